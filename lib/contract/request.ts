@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { autopilotLimitsSchema } from '../loom/autopilot';
+import { idSchema } from '../loom/id';
+import { itemFormatSchema } from '../loom/item-format';
+import { templateIdSchema } from '../loom/loom';
+import { loomNodeSchema } from '../loom/node';
+import { loomSettingsSchema, targetSchema } from '../loom/settings';
+
+export const titleSchema = z.string().trim().min(1, 'a title needs at least one character').max(200);
+/** Longest text of one node, in UTF-16 code units. */
+export const MAX_TEXT = 1_000_000;
+export const textSchema = z.string().max(MAX_TEXT);
+
+export const createLoomSchema = z.strictObject({
+  id: idSchema.optional(),
+  title: titleSchema,
+  template: templateIdSchema.exclude(['import']),
+});
+/** Any part of a loom; settings are replaced section by section. */
+export const patchLoomSchema = z.strictObject({
+  title: titleSchema.optional(),
+  archived: z.boolean().optional(),
+  settings: loomSettingsSchema.partial().optional(),
+});
+export const duplicateLoomSchema = z.strictObject({ id: idSchema.optional(), title: titleSchema.optional() });
+/** `nodeId` names the new root version, minted by the client so that a repeat is harmless. */
+export const editPromptSchema = z.strictObject({ nodeId: idSchema, text: textSchema });
+export const moveHeadSchema = z.strictObject({ nodeId: idSchema });
+export const textsRequestSchema = z.strictObject({ ids: z.array(idSchema).min(1).max(2000) });
+
+/** `stepId` is minted by the client: the same POST twice starts one step. */
+export const startStepSchema = z.strictObject({ stepId: idSchema, parentId: idSchema });
+/** `round` is the number the step's `rounds` will have: a repeat is harmless. `retryOf` asks anew for one failed candidate. */
+export const moreSchema = z.strictObject({
+  round: z.int().min(2),
+  n: z.int().min(1).max(10).optional(),
+  retryOf: idSchema.optional(),
+});
+export const rerankSchema = z.strictObject({ rankingId: idSchema });
+
+export const putChoiceSchema = z.strictObject({
+  choiceId: idSchema,
+  nodeId: idSchema,
+  /** The choice that stands at this step as the person saw it; null for none. Anything else is a conflict. */
+  expects: idSchema.nullable(),
+  rankingId: idSchema.nullable(),
+  suggestionVisible: z.boolean(),
+  reason: z.string().trim().max(1000).nullable(),
+  /** Take an edited copy: `nodeId` is then the new node's id. */
+  edited: z.strictObject({ from: idSchema, text: textSchema.min(1, 'the edited text is empty') }).nullable(),
+});
+export const undoSchema = z.strictObject({ choiceId: idSchema });
+export const putAutopilotSchema = z.strictObject({
+  on: z.boolean(),
+  limits: autopilotLimitsSchema.optional(),
+});
+
+export const serverKindSchema = z.enum([
+  'practice',
+  'openai',
+  'vllm',
+  'llama.cpp',
+  'ollama',
+  'lm-studio',
+  'openrouter',
+  'other',
+]);
+export type ServerKind = z.infer<typeof serverKindSchema>;
+
+/** Where a key comes from: none, an environment variable of the server, or typed in and kept encrypted. */
+export const keyInputSchema = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('none') }),
+  z.strictObject({
+    from: z.literal('env'),
+    name: z
+      .string()
+      .regex(
+        /^(ESPALIER_KEY_[A-Z0-9_]+|OPENAI_API_KEY|OPENROUTER_API_KEY)$/,
+        'name OPENAI_API_KEY, OPENROUTER_API_KEY or a variable that begins with ESPALIER_KEY_',
+      ),
+  }),
+  z.strictObject({ from: z.literal('stored'), key: z.string().trim().min(1, 'the key is empty').max(4096) }),
+]);
+export type KeyInput = z.infer<typeof keyInputSchema>;
+
+export const baseUrlSchema = z
+  .url({
+    protocol: /^https?$/,
+    error: 'a base URL begins with http:// or https://, such as http://127.0.0.1:8000/v1',
+  })
+  .max(500);
+export const createServerSchema = z.strictObject({
+  id: idSchema.optional(),
+  name: z.string().trim().min(1).max(80),
+  kind: serverKindSchema.exclude(['practice']),
+  baseUrl: baseUrlSchema,
+  key: keyInputSchema,
+});
+/** A changed origin without a `key` answers `key_needed`. */
+export const patchServerSchema = createServerSchema.omit({ id: true }).partial();
+export const probeRequestSchema = z.strictObject({ model: z.string().min(1).max(200).optional() });
+
+export const capabilitySchema = z.object({
+  name: z.enum(['models', 'completions', 'chat', 'n', 'logprobs', 'echo', 'json_schema']),
+  ok: z.boolean().nullable(),
+  /** One plain sentence: what the server can or cannot do, or why this could not be found out. */
+  sentence: z.string(),
+});
+export const probeReportSchema = z.object({
+  model: z.string().nullable(),
+  models: z.array(z.string()),
+  capabilities: z.array(capabilitySchema),
+  at: z.number(),
+  ms: z.number(),
+});
+export type ProbeReport = z.infer<typeof probeReportSchema>;
+
+/** A model server as the browser may see it: never the key. */
+export const serverViewSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: serverKindSchema,
+  baseUrl: z.string().nullable(),
+  key: z.discriminatedUnion('from', [
+    z.object({ from: z.literal('none') }),
+    z.object({ from: z.literal('env'), name: z.string(), present: z.boolean() }),
+    /** `hint`: the last four characters at most. */
+    z.object({ from: z.literal('stored'), hint: z.string() }),
+  ]),
+  probe: probeReportSchema.nullable(),
+});
+export type ServerView = z.infer<typeof serverViewSchema>;
+
+export const exportFormatSchema = z.enum(['classification-csv', 'logodds-csv', 'bonsai']);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+export const importFormatSchema = z.enum(['auto', 'bonsai']);
+
+export const importReportSchema = z.object({
+  loomId: z.string(),
+  report: z.object({
+    format: z.literal('bonsai'),
+    nodes: z.int(),
+    pathNodes: z.int(),
+    /** What was read otherwise than written, in plain sentences. */
+    notes: z.array(z.string()),
+  }),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+export const previewFormatSchema = z.strictObject({ format: itemFormatSchema, text: textSchema });
+export const nodesReplySchema = z.object({ nodes: z.array(loomNodeSchema) });
+export const targetPatchSchema = targetSchema;
+export type PutChoice = z.infer<typeof putChoiceSchema>;
+export type StartStep = z.infer<typeof startStepSchema>;
+export type More = z.infer<typeof moreSchema>;
+export type CreateLoom = z.infer<typeof createLoomSchema>;
+export type PatchLoom = z.infer<typeof patchLoomSchema>;
+export type CreateServer = z.infer<typeof createServerSchema>;
+export type PatchServer = z.infer<typeof patchServerSchema>;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { epochMsSchema, idSchema } from './id';
+
+export const autopilotLimitsSchema = z.object({
+  /** Steps to take at most; null for no limit of its own. */
+  steps: z.int().min(1).max(100_000).nullable(),
+  /** Tokens (sampled and judged, in and out) to spend at most; null for no limit. */
+  tokens: z.int().min(1).nullable(),
+  /** Stops to ask below this confidence, 0 to 1. */
+  minConfidence: z.number().min(0).max(1),
+});
+export type AutopilotLimits = z.infer<typeof autopilotLimitsSchema>;
+
+export const autopilotStopSchema = z.object({
+  code: z.enum(['person', 'target', 'steps', 'tokens', 'no-suggestion', 'low-confidence', 'failed']),
+  message: z.string(),
+});
+export type AutopilotStop = z.infer<typeof autopilotStopSchema>;
+
+/** The judge steering alone on one loom. It lives on the server and never picks without a suggestion. */
+export const autopilotSchema = z.object({
+  loomId: idSchema,
+  on: z.boolean(),
+  limits: autopilotLimitsSchema,
+  stepsTaken: z.int().nonnegative(),
+  tokensSpent: z.int().nonnegative(),
+  /** Why it stopped last, null while on or never used. */
+  stopped: autopilotStopSchema.nullable(),
+  updatedAt: epochMsSchema,
+});
+export type Autopilot = z.infer<typeof autopilotSchema>;
+
+export const DEFAULT_AUTOPILOT_LIMITS: AutopilotLimits = { steps: 20, tokens: null, minConfidence: 0.6 };

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { epochMsSchema, idSchema } from './id';
+
+/** One criterion's score of one candidate: 1 (worst) to 5 (best), a mean over rotations in a ranking. */
+export const criterionScoreSchema = z.object({ score: z.number().min(1).max(5), reason: z.string() });
+export type CriterionScore = z.infer<typeof criterionScoreSchema>;
+
+/** Candidate id → criterion id → score. */
+export const candidateScoresSchema = z.record(z.string(), z.record(z.string(), criterionScoreSchema));
+export type CandidateScores = z.infer<typeof candidateScoresSchema>;
+
+export const judgeReplySchema = z.object({
+  /** The raw reply; empty when the call failed. */
+  text: z.string(),
+  /** How the answer was asked for. */
+  mode: z.enum(['json_schema', 'json_object', 'text']),
+  tokensIn: z.int().nonnegative().nullable(),
+  tokensOut: z.int().nonnegative().nullable(),
+  ms: z.number().nonnegative(),
+  /** Why this reply could not be used, when it could not. */
+  error: z.string().nullable(),
+});
+export type JudgeReply = z.infer<typeof judgeReplySchema>;
+
+/** One question put to the judge and all that came back: kept word for word. */
+export const judgeCallSchema = z.object({
+  kind: z.enum(['rotation', 'head-to-head']),
+  /** The candidates in the order shown, under the opaque ids the judge saw. */
+  shown: z.array(z.object({ opaqueId: z.string(), nodeId: idSchema })),
+  system: z.string(),
+  user: z.string(),
+  /** The first reply, and the repaired one if the first could not be read. */
+  replies: z.array(judgeReplySchema),
+  /** Best first; null when no reply could be read. */
+  order: z.array(idSchema).nullable(),
+  scores: candidateScoresSchema.nullable(),
+  /** The judge's sentence on its first, empty when it gave none. */
+  summary: z.string(),
+  error: z.string().nullable(),
+});
+export type JudgeCall = z.infer<typeof judgeCallSchema>;
+
+export const noSuggestionSchema = z.object({
+  code: z.enum(['judge-off', 'too-few', 'unparsable', 'judge-failed', 'undecided', 'stopped', 'interrupted']),
+  message: z.string(),
+});
+export type NoSuggestion = z.infer<typeof noSuggestionSchema>;
+
+/** The judge's order, scores and rationale over the candidates of one step. Never edited: a second look is a second ranking. */
+export const rankingSchema = z.object({
+  id: idSchema,
+  loomId: idSchema,
+  stepId: idSchema,
+  createdAt: epochMsSchema,
+  judge: z.object({
+    serverId: z.string(),
+    model: z.string(),
+    heuristic: z.boolean(),
+    rubricHash: z.string(),
+  }),
+  method: z.enum(['listwise-kemeny', 'listwise-kemeny+head-to-head', 'none']),
+  calls: z.array(judgeCallSchema),
+  /** Best first, only candidates that were judged. */
+  order: z.array(idSchema),
+  excluded: z.array(z.object({ nodeId: idSchema, reason: z.string() })),
+  scores: candidateScoresSchema,
+  suggestion: idSchema.nullable(),
+  /** One sentence on why the suggestion is first, in the judge's words. */
+  summary: z.string(),
+  noSuggestion: noSuggestionSchema.nullable(),
+  /** Share of the rotations asked (unreadable ones count as disagreeing) that put the suggestion first; 0 to 1. */
+  confidence: z.number().min(0).max(1).nullable(),
+  /** How the agreement came about, in words. */
+  agreement: z.string(),
+  tokensIn: z.int().nonnegative(),
+  tokensOut: z.int().nonnegative(),
+  ms: z.number().nonnegative(),
+});
+export type Ranking = z.infer<typeof rankingSchema>;
+
+/** `high` from 0.95, `medium` from 0.6, else `low`. */
+export const confidenceWord = (confidence: number): 'high' | 'medium' | 'low' =>
+  confidence >= 0.95 ? 'high' : confidence >= 0.6 ? 'medium' : 'low';

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { epochMsSchema, idSchema } from './id';
+import { judgeSchema, samplerSchema } from './settings';
+
+export const stepStateSchema = z.enum(['proposing', 'judging', 'open', 'interrupted']);
+/** `open`: candidates wait for (or have had) a choice. `interrupted`: the server went down while it ran; what arrived is kept. */
+export type StepState = z.infer<typeof stepStateSchema>;
+
+/** A step holds at most this many candidates, however often "more" is asked. */
+export const MAX_CANDIDATES = 20;
+
+/** One round of propose → rank → choose under `parentId`, with the settings it ran with. */
+export const stepSchema = z.object({
+  id: idSchema,
+  loomId: idSchema,
+  parentId: idSchema,
+  by: z.enum(['human', 'autopilot']),
+  state: stepStateSchema,
+  sampler: samplerSchema,
+  judge: judgeSchema,
+  /** How often candidates were asked for: 1, and one more for each "more" or retry. */
+  rounds: z.int().positive(),
+  /** Plain sentences about what the servers did not do as asked ("this model refuses temperature: left out"). */
+  notices: z.array(z.string()),
+  createdAt: epochMsSchema,
+  updatedAt: epochMsSchema,
+});
+export type Step = z.infer<typeof stepSchema>;
+
+export const isRunning = (step: Pick<Step, 'state'>): boolean =>
+  step.state === 'proposing' || step.state === 'judging';

@@ -1,0 +1,99 @@
+import type { ProbeReport } from '@/lib/contract/request';
+import type { CandidateError } from '@/lib/loom/node';
+import type { ContinuationMode } from '@/lib/loom/settings';
+
+/** How to draw a completion; natural units of the OpenAI API. */
+export interface SampleParams {
+  model: string;
+  mode: ContinuationMode;
+  temperature: number;
+  topP: number;
+  maxTokens: number;
+  stop: string[];
+  seed: number | null;
+  /** Ask for token log probabilities where the server has them. */
+  logprobs: boolean;
+}
+
+export interface SampleRequest {
+  /** The document so far; the completion continues it. */
+  prefix: string;
+  n: number;
+  params: SampleParams;
+  signal: AbortSignal;
+}
+
+export interface Usage {
+  tokensIn: number | null;
+  tokensOut: number | null;
+}
+
+/**
+ * One part of n completions arriving side by side. Every index gets exactly one `end` or `error`, unless the
+ * signal aborts. Errors are parts of the stream: one failed completion never fails the others.
+ */
+export type SamplePart =
+  | { type: 'token'; index: number; token: string; logprob?: number }
+  | { type: 'end'; index: number; finish: 'stop' | 'length' | 'content-filter' | 'other' }
+  | { type: 'error'; index: number; error: CandidateError }
+  /** Something was not done as asked ("temperature left out: this model refuses it"). Once per fact. */
+  | { type: 'notice'; text: string }
+  | ({ type: 'usage' } & Usage);
+
+export interface ChatRequest {
+  model: string;
+  system: string;
+  user: string;
+  temperature: number;
+  maxTokens: number;
+  /** Ask for JSON of this JSON Schema; the adapter falls back json_schema → json_object → text and says which. */
+  json: { name: string; schema: Record<string, unknown> } | null;
+  signal: AbortSignal;
+}
+
+export interface ChatReply extends Usage {
+  text: string;
+  mode: 'json_schema' | 'json_object' | 'text';
+  ms: number;
+  notices: string[];
+}
+
+export interface ScoreRequest {
+  model: string;
+  prefix: string;
+  /** Answers as they stand after the prefix, leading space included. */
+  labels: string[];
+  signal: AbortSignal;
+}
+
+export interface LabelScores {
+  /** label → natural-log probability; empty when unavailable. */
+  logprobs: Record<string, number>;
+  method: 'echo' | 'next-token' | 'unavailable';
+  /** Probability mass on none of the labels, 0 to 1; null when unknown. */
+  missingMass: number | null;
+  reason: string | null;
+}
+
+/** A model server. `chat` rejects with a ModelError; `sample` never rejects but for a bug. */
+export interface ModelPort {
+  /** True where nothing follows instructions (the practice model): the interface says so. */
+  readonly heuristic: boolean;
+  sample(request: SampleRequest): AsyncIterable<SamplePart>;
+  chat(request: ChatRequest): Promise<ChatReply>;
+  scoreLabels(request: ScoreRequest): Promise<LabelScores>;
+  listModels(signal: AbortSignal): Promise<string[]>;
+  probe(model: string | null, signal: AbortSignal): Promise<ProbeReport>;
+}
+
+/** What a model server did wrong, in words for the person who must act on it. */
+export class ModelError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly isRetryable: boolean,
+  ) {
+    super(message);
+    this.name = 'ModelError';
+  }
+}

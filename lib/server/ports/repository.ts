@@ -1,0 +1,99 @@
+import type { ProbeReport, ServerKind } from '@/lib/contract/request';
+import type { LoomSummary, TreeShape } from '@/lib/contract/snapshot';
+import type { Autopilot } from '@/lib/loom/autopilot';
+import type { Choice } from '@/lib/loom/choice';
+import type { Loom } from '@/lib/loom/loom';
+import type { LoomNode } from '@/lib/loom/node';
+import type { Ranking } from '@/lib/loom/ranking';
+import type { Step } from '@/lib/loom/step';
+
+/** A model server as stored. `keyCipher` is sealed by the key vault and only it can open it. */
+export interface ServerRow {
+  id: string;
+  name: string;
+  kind: ServerKind;
+  baseUrl: string;
+  keyFrom: 'none' | 'env' | 'stored';
+  keyEnv: string | null;
+  keyCipher: string | null;
+  keyHint: string | null;
+  /** The origin the key was given for; it goes to no other. */
+  keyOrigin: string | null;
+  probe: ProbeReport | null;
+  createdAt: number;
+}
+
+export type NewNode = Omit<LoomNode, 'seq'>;
+/** What of a node may still change: only while it arrives, and once when it ends. */
+export type NodePatch = Partial<
+  Pick<LoomNode, 'text' | 'raw' | 'state' | 'finish' | 'error' | 'flags' | 'tokens' | 'logprob' | 'model'>
+>;
+
+/** Loom rows without the numbers that the dataset room derives from their texts. */
+export type LoomListRow = Omit<LoomSummary, 'items' | 'tail' | 'targetItems'> & { loom: Loom };
+
+export interface LoomReader {
+  getLoom(id: string): Promise<Loom | null>;
+  listLooms(options: { archived: boolean }): Promise<LoomListRow[]>;
+  getNode(id: string): Promise<LoomNode | null>;
+  /** In the order asked; unknown ids, and ids of other looms, are left out. */
+  getNodes(loomId: string, ids: string[]): Promise<LoomNode[]>;
+  /** Root first; empty when the node is unknown. One recursive query, any depth. */
+  getPath(nodeId: string): Promise<LoomNode[]>;
+  getShape(loomId: string): Promise<TreeShape>;
+  /** All nodes of a loom in seq order, by keyset pages of `size`: after each page the connection is free. */
+  pageNodes(loomId: string, afterSeq: number, size: number): Promise<LoomNode[]>;
+  getStep(id: string): Promise<Step | null>;
+  /** The newest step whose parent is this node. */
+  stepUnder(nodeId: string): Promise<Step | null>;
+  nodesOfStep(stepId: string): Promise<LoomNode[]>;
+  rankingsOfStep(stepId: string): Promise<Ranking[]>;
+  choicesOfStep(stepId: string): Promise<Choice[]>;
+  /** The newest choice of a loom that is not undone. */
+  lastChoice(loomId: string): Promise<Choice | null>;
+  /** The newest standing choice that took this node. */
+  choiceOfNode(nodeId: string): Promise<Choice | null>;
+  getChoice(id: string): Promise<Choice | null>;
+  agreement(loomId: string): Promise<{ accepts: number; choices: number }>;
+  tokensSpent(loomId: string): Promise<number>;
+  searchNodes(loomId: string, text: string, limit: number): Promise<{ id: string; excerpt: string }[]>;
+  getAutopilot(loomId: string): Promise<Autopilot | null>;
+  autopilotsOn(): Promise<Autopilot[]>;
+  /** Steps left `proposing` or `judging` by a server that went down. */
+  runningSteps(): Promise<Step[]>;
+}
+
+/** Writers exist only inside `repository.write`, which is one transaction. Reads inside it see its writes. */
+export interface LoomWriter extends LoomReader {
+  insertLoom(loom: Loom): Promise<void>;
+  updateLoom(id: string, patch: Partial<Omit<Loom, 'id' | 'createdAt'>>): Promise<void>;
+  /** Assigns the next `seq` numbers of the loom in list order; parents before children. Chunks of 500. */
+  insertNodes(loomId: string, nodes: NewNode[]): Promise<LoomNode[]>;
+  updateNode(id: string, patch: NodePatch): Promise<void>;
+  insertStep(step: Step): Promise<void>;
+  updateStep(
+    id: string,
+    patch: Partial<Pick<Step, 'state' | 'rounds' | 'notices' | 'updatedAt' | 'sampler' | 'judge'>>,
+  ): Promise<void>;
+  insertRanking(ranking: Ranking): Promise<void>;
+  insertChoice(choice: Choice): Promise<void>;
+  undoChoice(id: string, at: number): Promise<void>;
+  putAutopilot(autopilot: Autopilot): Promise<void>;
+  /** Adds to the loom's running count of tokens spent. */
+  addTokens(loomId: string, tokens: number): Promise<void>;
+}
+
+export interface ServerStore {
+  list(): Promise<ServerRow[]>;
+  get(id: string): Promise<ServerRow | null>;
+  put(row: ServerRow): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export interface Repository {
+  read: LoomReader;
+  /** Runs in one transaction: all of it or nothing. Writers are serialised on SQLite. */
+  write<T>(work: (writer: LoomWriter) => Promise<T>): Promise<T>;
+  servers: ServerStore;
+  close(): Promise<void>;
+}

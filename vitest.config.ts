@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const alias = {
+  '@': root.replace(/\/$/, ''),
+  'server-only': `${root}tests/support/empty.ts`,
+};
+
+const project = (name: string, include: string[], timeout: number) => ({
+  resolve: { alias },
+  test: { name, include, testTimeout: timeout, hookTimeout: 120_000, environment: 'node' },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'], 20_000),
+      project('contract', ['tests/contract/**/*.test.ts'], 60_000),
+      project('integration', ['tests/integration/**/*.test.ts'], 120_000),
+    ],
+  },
+});
