@@ -15,7 +15,8 @@ const project = (name: string, include: string[], timeout: number) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'], 20_000),
+      project('architecture', ['tests/architecture.test.ts', 'tests/architecture/**/*.test.ts'], 20_000),
+      project('unit', ['tests/unit/**/*.test.ts'], 20_000),
       project('contract', ['tests/contract/**/*.test.ts'], 60_000),
       project('integration', ['tests/integration/**/*.test.ts'], 120_000),
     ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementSchema } from '../loom/agreement';
 import { autopilotSchema } from '../loom/autopilot';
 import { choiceSchema } from '../loom/choice';
 import { loomSchema } from '../loom/loom';
@@ -41,6 +42,8 @@ export const loomEventSchema = z.discriminatedUnion('type', [
   /** Title, settings, archive state or prompt version; `node` is a new prompt version's root. */
   z.object({ type: z.literal('loom'), loom: loomSchema, node: loomNodeSchema.nullable() }),
   z.object({ type: z.literal('autopilot'), autopilot: autopilotSchema }),
+  /** The loom's running totals, as in its snapshot; after each step-end, choice and choice-undone. */
+  z.object({ type: z.literal('totals'), agreement: agreementSchema, tokens: z.int() }),
 ]);
 export type LoomEvent = z.infer<typeof loomEventSchema>;
 

@@ -3,8 +3,7 @@ import { autopilotLimitsSchema } from '../loom/autopilot';
 import { idSchema } from '../loom/id';
 import { itemFormatSchema } from '../loom/item-format';
 import { templateIdSchema } from '../loom/loom';
-import { loomNodeSchema } from '../loom/node';
-import { loomSettingsSchema, targetSchema } from '../loom/settings';
+import { loomSettingsSchema } from '../loom/settings';
 
 export const titleSchema = z.string().trim().min(1, 'a title needs at least one character').max(200);
 /** Longest text of one node, in UTF-16 code units. */
@@ -148,8 +147,6 @@ export const importReportSchema = z.object({
 export type ImportReport = z.infer<typeof importReportSchema>;
 
 export const previewFormatSchema = z.strictObject({ format: itemFormatSchema, text: textSchema });
-export const nodesReplySchema = z.object({ nodes: z.array(loomNodeSchema) });
-export const targetPatchSchema = targetSchema;
 export type PutChoice = z.infer<typeof putChoiceSchema>;
 export type StartStep = z.infer<typeof startStepSchema>;
 export type More = z.infer<typeof moreSchema>;

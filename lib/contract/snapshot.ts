@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementSchema } from '../loom/agreement';
 import { autopilotSchema } from '../loom/autopilot';
 import { choiceSchema } from '../loom/choice';
 import { loomSchema } from '../loom/loom';
@@ -8,6 +9,7 @@ import { stepSchema } from '../loom/step';
 import { treeShapeSchema } from '../loom/tree-shape';
 import { cursorSchema } from './event';
 
+export { agreementSchema } from '../loom/agreement';
 export { SHAPE, type TreeShape, treeShapeSchema } from '../loom/tree-shape';
 
 /** A step with all that hangs on it. */
@@ -20,12 +22,6 @@ export const stepViewSchema = z.object({
   choices: z.array(choiceSchema),
 });
 export type StepView = z.infer<typeof stepViewSchema>;
-
-export const agreementSchema = z.object({
-  /** Human choices made while a suggestion stood, and how many of them took it. */
-  accepts: z.int(),
-  choices: z.int(),
-});
 
 /** All that a page needs to open a loom. */
 export const loomSnapshotSchema = z.object({

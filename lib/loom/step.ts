@@ -7,7 +7,7 @@ export const stepStateSchema = z.enum(['proposing', 'judging', 'open', 'interrup
 export type StepState = z.infer<typeof stepStateSchema>;
 
 /** A step holds at most this many candidates, however often "more" is asked. */
-export const MAX_CANDIDATES = 20;
+export const MAX_CANDIDATES = 16;
 
 /** One round of propose → rank → choose under `parentId`, with the settings it ran with. */
 export const stepSchema = z.object({

@@ -88,12 +88,13 @@ export interface ModelPort {
 
 /** What a model server did wrong, in words for the person who must act on it. */
 export class ModelError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-    readonly isRetryable: boolean,
-  ) {
+  readonly code: string;
+  readonly isRetryable: boolean;
+
+  constructor(code: string, message: string, isRetryable: boolean) {
     super(message);
     this.name = 'ModelError';
+    this.code = code;
+    this.isRetryable = isRetryable;
   }
 }

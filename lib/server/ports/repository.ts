@@ -46,6 +46,8 @@ export interface LoomReader {
   getStep(id: string): Promise<Step | null>;
   /** The newest step whose parent is this node. */
   stepUnder(nodeId: string): Promise<Step | null>;
+  /** Every step of a loom, oldest first. */
+  stepsOfLoom(loomId: string): Promise<Step[]>;
   nodesOfStep(stepId: string): Promise<LoomNode[]>;
   rankingsOfStep(stepId: string): Promise<Ranking[]>;
   choicesOfStep(stepId: string): Promise<Choice[]>;
@@ -92,8 +94,27 @@ export interface ServerStore {
 
 export interface Repository {
   read: LoomReader;
-  /** Runs in one transaction: all of it or nothing. Writers are serialised on SQLite. */
+  /**
+   * Runs in one transaction: all of it or nothing. Transactions come one at a time, so what was read in one still holds
+   * when it commits; wait for nothing but the writer inside. Rejects with what `work` threw, or a StorageError.
+   */
   write<T>(work: (writer: LoomWriter) => Promise<T>): Promise<T>;
   servers: ServerStore;
+  /** Closes once the transactions asked for so far are through; twice is once. */
   close(): Promise<void>;
+}
+
+/**
+ * What the storage would not do, the same on every database. `duplicate`: an id is taken. `missing`: something referred
+ * to is not there. `unreadable`: a record is not what its schema says. `misuse`: a transaction used wrongly.
+ * `unavailable`: the database cannot be reached, written or trusted.
+ */
+export class StorageError extends Error {
+  readonly code: 'duplicate' | 'missing' | 'unreadable' | 'misuse' | 'unavailable';
+
+  constructor(code: StorageError['code'], message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'StorageError';
+    this.code = code;
+  }
 }

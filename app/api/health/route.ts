@@ -1,0 +1,4 @@
+import { json, route } from '@/lib/server/api/respond';
+import { VERSION } from '@/lib/server/version';
+
+export const GET = route(async () => json({ ok: true, version: VERSION }));

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { LoomScreen } from '@/components/loom-screen';
+import { getContext } from '@/lib/server/context';
+import { AppError } from '@/lib/server/errors';
+import { openLoom } from '@/lib/server/use-cases/open-loom';
+
+interface LoomPageProps {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: LoomPageProps): Promise<Metadata> {
+  const { id } = await params;
+  const loom = await (await getContext()).repository.read.getLoom(id);
+  return { title: loom?.title ?? 'No such loom' };
+}
+
+export default async function LoomPage({ params }: LoomPageProps) {
+  const { id } = await params;
+  const snapshot = await openLoom(await getContext(), id).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'not_found') notFound();
+    throw error;
+  });
+  return <LoomScreen snapshot={snapshot} />;
+}

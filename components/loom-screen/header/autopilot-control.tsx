@@ -1,0 +1,70 @@
+'use client';
+
+import { ChevronDown, Compass } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import type { Autopilot } from '@/lib/loom/autopilot';
+import { useLoom } from '@/lib/store/loom-store-context';
+import { cn } from '../../ui/cn';
+import { Kbd } from '../../ui/kbd';
+import { AutopilotLimitsForm } from './autopilot-limits-form';
+
+const stateWords = ({ on, stepsTaken, limits }: Autopilot): string => {
+  if (!on) return 'Autopilot off';
+  const of = limits.steps === null ? '' : ` of ${limits.steps}`;
+  return `Autopilot steers, ${stepsTaken}${of} steps`;
+};
+
+/** Who steers, and the switch to change it. */
+export const AutopilotControl = () => {
+  const { autopilot, pending, setAutopilot } = useLoom((state) => ({
+    autopilot: state.autopilot,
+    pending: state.pending,
+    setAutopilot: state.setAutopilot,
+  }));
+  const [open, setOpen] = useState(false);
+  const { on, stopped } = autopilot;
+  return (
+    <div
+      className={cn(
+        'flex shrink-0 items-center rounded-full border border-edge/60 text-xs',
+        on && 'border-transparent bg-leaf-soft text-leaf',
+      )}
+    >
+      <button
+        type="button"
+        aria-pressed={on}
+        aria-keyshortcuts="a"
+        disabled={pending !== null}
+        title={
+          stopped && !on
+            ? `It stopped last: ${stopped.message}`
+            : 'The judge’s suggestions are taken by themselves'
+        }
+        onClick={() => void setAutopilot(!on)}
+        className="inline-flex items-center gap-1.5 whitespace-nowrap rounded-l-full py-1 pl-2.5 font-medium disabled:opacity-60 [&_svg]:size-3.5"
+      >
+        <Compass aria-hidden />
+        {stateWords(autopilot)} <Kbd>a</Kbd>
+      </button>
+      <Popover.Root open={open} onOpenChange={setOpen}>
+        <Popover.Trigger
+          aria-label="Limits of the autopilot"
+          className="rounded-r-full py-1.5 pr-2 pl-1 [&_svg]:size-3.5"
+        >
+          <ChevronDown aria-hidden />
+        </Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Content
+            align="end"
+            sideOffset={6}
+            collisionPadding={8}
+            className="z-60 w-80 animate-appear rounded-xl border border-line bg-panel p-4 text-[13px] shadow-shade outline-none"
+          >
+            <AutopilotLimitsForm onDone={() => setOpen(false)} />
+          </Popover.Content>
+        </Popover.Portal>
+      </Popover.Root>
+    </div>
+  );
+};

@@ -1,0 +1,92 @@
+'use client';
+
+import { memo } from 'react';
+import type { Item } from '@/lib/dataset/item';
+import type { LoomNode } from '@/lib/loom/node';
+import type { Ranking } from '@/lib/loom/ranking';
+import type { Step } from '@/lib/loom/step';
+import { useLoom } from '@/lib/store/loom-store-context';
+import { cn } from '../ui/cn';
+import { CandidateHand } from './candidate-hand';
+import { CandidateText } from './candidate-text';
+import { CriteriaBars } from './criteria-bars';
+import { FailedNote } from './failed-note';
+import { FlagList } from './flag-list';
+import { whyOf } from './why';
+
+interface CandidateCardProps {
+  step: Step;
+  ranking: Ranking | null;
+  node: LoomNode;
+  item: Item | null;
+  /** Its place in the shown order, from 1. */
+  number: number;
+  isTaken: boolean;
+}
+
+const Card = ({ step, ranking, node, item, number, isTaken }: CandidateCardProps) => {
+  const { format, selected, select, point } = useLoom((state) => ({
+    format: state.loom.settings.format,
+    selected: state.selectedId === node.id,
+    select: state.select,
+    point: state.point,
+  }));
+  const isSuggested = ranking?.suggestion === node.id;
+  const why = whyOf(node, ranking, step.judge.rubric.criteria);
+  const judged = step.judge.enabled && node.origin === 'model' && node.state !== 'failed';
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: selecting has its own keys (the arrows); the buttons inside take.
+    <li
+      data-candidate={node.id}
+      aria-label={`Candidate ${number}${isSuggested ? ', suggested' : ''}${isTaken ? ', taken' : ''}`}
+      onClick={() => select(node.id)}
+      onPointerEnter={() => point(node.id)}
+      onPointerLeave={() => point(null)}
+      onFocus={() => point(node.id)}
+      onBlur={() => point(null)}
+      className={cn(
+        'grid grid-cols-[22px_1fr] gap-x-2.5 rounded-[11px] border border-line bg-panel px-3 py-2.5',
+        selected && 'border-edge',
+        isSuggested && 'border-sun ring-3 ring-sun-soft',
+        isTaken && 'border-leaf ring-3 ring-leaf-soft',
+      )}
+    >
+      <CandidateHand node={node} number={number} isTaken={isTaken} />
+      <div className="grid min-w-0 gap-1">
+        <div className="min-h-10">
+          <CandidateText node={node} item={item} format={format} />
+        </div>
+        {node.state === 'failed' ? (
+          <FailedNote node={node} />
+        ) : (
+          <p className="line-clamp-2 min-h-[1lh] text-[12.5px] text-dim" title={why}>
+            {why}
+          </p>
+        )}
+        <div className="flex items-end gap-3">
+          <div className="min-w-0 flex-1">
+            {judged ? (
+              <CriteriaBars
+                criteria={step.judge.rubric.criteria}
+                scores={ranking?.scores[node.id] ?? {}}
+                suggested={isSuggested}
+              />
+            ) : null}
+          </div>
+          <span className="text-[11px] text-faint leading-tight">{metaOf(node, step.sampler.model)}</span>
+        </div>
+        <FlagList flags={node.flags} />
+      </div>
+    </li>
+  );
+};
+
+/** Who wrote it, where that is not the step's own model, and how long it is. */
+function metaOf(node: LoomNode, model: string): string {
+  if (node.origin === 'human') return 'written by you';
+  const tokens = node.tokens === null ? '' : `${node.tokens} ${node.tokens === 1 ? 'token' : 'tokens'}`;
+  return [node.model === model ? '' : node.model, tokens].filter(Boolean).join(', ');
+}
+
+/** Rendered again only when its own candidate, its place or the ranking has changed. */
+export const CandidateCard = memo(Card);

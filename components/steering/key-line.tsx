@@ -1,0 +1,92 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { isRunning } from '@/lib/loom/step';
+import { useLoom } from '@/lib/store/loom-store-context';
+import { shownStep } from '@/lib/store/slices/step-slice';
+import { Kbd } from '../ui/kbd';
+
+/** The keys at hand; each is a button that does the same. */
+export const KeyLine = () => {
+  const loom = useLoom((state) => {
+    const view = shownStep(state);
+    return {
+      hasStep: view !== null,
+      running: view !== null && isRunning(view.step),
+      busy: state.pending !== null,
+      accept: state.accept,
+      propose: state.propose,
+      edit: state.edit,
+      openReason: state.openReason,
+      more: state.more,
+      stop: state.stop,
+      back: state.back,
+      undo: state.undo,
+      openDialog: state.openDialog,
+    };
+  });
+  const { busy, hasStep, running } = loom;
+  return (
+    <div className="flex flex-wrap gap-x-2.5 gap-y-1 px-3 pt-1.5 pb-2.5 text-dim text-xs">
+      {hasStep ? (
+        <>
+          <Key name="Enter" disabled={busy} onPress={() => void loom.accept()}>
+            accept
+          </Key>
+          <span className="py-0.5">
+            <Kbd>1–9</Kbd> take another
+          </span>
+          <Key name="e" disabled={busy} onPress={() => loom.edit()}>
+            edit
+          </Key>
+          <Key name="r" disabled={busy} onPress={() => loom.openReason(true)}>
+            reason
+          </Key>
+          {running ? (
+            <Key name="s" disabled={busy} onPress={() => void loom.stop()}>
+              stop
+            </Key>
+          ) : (
+            <Key name="m" disabled={busy} onPress={() => void loom.more()}>
+              more
+            </Key>
+          )}
+        </>
+      ) : (
+        <Key name="p" disabled={busy} onPress={() => void loom.propose()}>
+          propose
+        </Key>
+      )}
+      <Key name="⌫" label="Backspace" disabled={busy} onPress={() => void loom.back()}>
+        back
+      </Key>
+      <Key name="u" disabled={busy} onPress={() => void loom.undo()}>
+        undo
+      </Key>
+      <Key name="?" onPress={() => loom.openDialog('keys')}>
+        all keys
+      </Key>
+    </div>
+  );
+};
+
+interface KeyProps {
+  name: string;
+  /** The key's name where its sign is not read aloud well. */
+  label?: string;
+  disabled?: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}
+
+const Key = ({ name, label, disabled, onPress, children }: KeyProps) => (
+  <button
+    type="button"
+    disabled={disabled}
+    aria-keyshortcuts={label ?? name}
+    onClick={onPress}
+    className="inline-flex items-center gap-1 rounded px-1 py-0.5 hover:text-ink disabled:opacity-55"
+  >
+    <Kbd>{name}</Kbd> {children}
+  </button>
+);

@@ -1,0 +1,27 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import { useLoom } from '@/lib/store/loom-store-context';
+import { openStepId, shownStepId } from '@/lib/store/selectors';
+
+/** Says that the panel shows another step than the open one, and leads back. */
+export const PastStepBar = () => {
+  const { isPast, select } = useLoom((state) => ({
+    isPast: shownStepId(state) !== openStepId(state),
+    select: state.select,
+  }));
+  if (!isPast) return null;
+  return (
+    <div className="flex items-center gap-2 border-line border-b bg-bg px-4.5 py-1.5 text-dim text-xs">
+      You look at another step than the open one.
+      <button
+        type="button"
+        onClick={() => select(null)}
+        className="ml-auto inline-flex items-center gap-1 rounded font-medium text-ink hover:underline [&_svg]:size-3.5"
+      >
+        To the head
+        <ArrowRight aria-hidden />
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,50 @@
+'use client';
+
+import type { LiveStep } from '@/lib/contract/apply-event';
+import { confidenceWord } from '@/lib/loom/ranking';
+import { isRunning } from '@/lib/loom/step';
+import { useLoom } from '@/lib/store/loom-store-context';
+import { lastRanking, standingChoice, stepNumber } from '@/lib/store/selectors';
+import { Pill } from '../ui/pill';
+import { stepSentence, suggestedNumber, takenWords } from './step-words';
+
+export const StepHeader = ({ view }: { view: LiveStep }) => {
+  const number = useLoom((state) => stepNumber(state.tree, view.step.parentId));
+  const reason = standingChoice(view)?.reason;
+  return (
+    <header className="border-line border-b px-4.5 pt-3.5 pb-3">
+      <h2 className="flex min-h-6 flex-wrap items-center gap-x-2 gap-y-1 font-semibold text-[15px]">
+        Step {number}
+        <StepPills view={view} />
+      </h2>
+      <p className="mt-1 min-h-[2lh] text-[13px] text-dim">{stepSentence(view)}</p>
+      {reason ? <p className="mt-1 text-[13px]">Reason: {reason}</p> : null}
+      {view.step.notices.map((notice) => (
+        <p key={notice} className="mt-1 text-faint text-xs">
+          {notice}
+        </p>
+      ))}
+    </header>
+  );
+};
+
+const StepPills = ({ view }: { view: LiveStep }) => {
+  const { step } = view;
+  const ranking = lastRanking(view);
+  const suggested = suggestedNumber(view);
+  const taken = takenWords(view);
+  return (
+    <>
+      {step.state === 'proposing' ? <Pill>proposing</Pill> : null}
+      {step.state === 'judging' ? <Pill>judging</Pill> : null}
+      {taken ? <Pill tone="leaf">{taken}</Pill> : null}
+      {suggested !== null ? <Pill tone="sun">Suggested: {suggested}</Pill> : null}
+      {suggested !== null && ranking?.confidence != null ? (
+        <Pill title={`${Math.round(ranking.confidence * 100)} % of the rotations put it first`}>
+          confidence {confidenceWord(ranking.confidence)}
+        </Pill>
+      ) : null}
+      {suggested === null && !isRunning(step) ? <Pill>no suggestion</Pill> : null}
+    </>
+  );
+};

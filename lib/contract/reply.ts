@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { dropSchema, itemSchema } from '../dataset/item';
+import { choiceSchema } from '../loom/choice';
+import { loomSchema } from '../loom/loom';
+import { loomNodeSchema } from '../loom/node';
+import { exportFormatSchema, serverViewSchema } from './request';
+import { loomSummarySchema } from './snapshot';
+
+export const loomsReplySchema = z.object({ looms: z.array(loomSummarySchema) });
+export const loomReplySchema = z.object({ loom: loomSchema });
+export const nodesReplySchema = z.object({ nodes: z.array(loomNodeSchema) });
+export const headReplySchema = z.object({ headId: z.string() });
+export const hitsReplySchema = z.object({ hits: z.array(z.object({ id: z.string(), excerpt: z.string() })) });
+export const choiceReplySchema = z.object({
+  choice: choiceSchema,
+  /** The edited copy, when one was taken. */
+  node: loomNodeSchema.nullable(),
+  headId: z.string(),
+});
+export const undoReplySchema = z.object({ choice: choiceSchema, headId: z.string() });
+export const serversReplySchema = z.object({ servers: z.array(serverViewSchema) });
+export const serverReplySchema = z.object({ server: serverViewSchema });
+export const healthSchema = z.object({ ok: z.literal(true), version: z.string() });
+
+export const datasetReplySchema = z.object({
+  items: z.array(itemSchema),
+  found: z.int(),
+  kept: z.int(),
+  drops: z.array(dropSchema),
+  /** Items that stand in the prompt: told apart, not in the dataset. */
+  fromPrompt: z.int(),
+  formats: z.array(
+    z.object({ format: exportFormatSchema, available: z.boolean(), reason: z.string().nullable() }),
+  ),
+});
+export type DatasetReply = z.infer<typeof datasetReplySchema>;

@@ -1,0 +1,35 @@
+import { FormatError, jsonPath } from './format-error';
+
+/** Keys that a schema does not know, with their values: pairs, because a key may be called `__proto__`. */
+export type UnknownKeys = [string, unknown][];
+
+/** JSON nested deeper than this could not be written again without running out of stack. */
+const MAX_DEPTH = 200;
+
+export function unknownKeys(object: unknown, known: ReadonlySet<string>, path: PropertyKey[]): UnknownKeys {
+  const pairs = Object.entries(object as object).filter(([key]) => !known.has(key));
+  for (const [key, value] of pairs)
+    if (isDeep(value))
+      throw new FormatError(
+        `The value is nested more than ${MAX_DEPTH} levels deep.`,
+        jsonPath([...path, key]),
+      );
+  return pairs;
+}
+
+function isDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= MAX_DEPTH; depth++) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+/** A JSON object from pairs; pairs without a value are left out. */
+export function writeObject(pairs: readonly (readonly [string, unknown])[]): string {
+  const written = pairs.flatMap(([key, value]) =>
+    value === undefined ? [] : [`${JSON.stringify(key)}:${JSON.stringify(value)}`],
+  );
+  return `{${written.join(',')}}`;
+}

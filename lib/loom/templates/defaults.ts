@@ -1,0 +1,48 @@
+import type { ItemFormat, Label } from '../item-format';
+import type { JudgeSettings, LoomSettings, Rubric, SamplerSettings, Target } from '../settings';
+
+const PRACTICE = { serverId: 'practice', model: 'practice' };
+
+const sampler: SamplerSettings = {
+  ...PRACTICE,
+  mode: 'completions',
+  temperature: 1,
+  topP: 1,
+  maxTokens: 120,
+  n: 5,
+  stop: [],
+  seed: null,
+};
+
+const judgeWith = (rubric: Rubric): JudgeSettings => ({
+  enabled: true,
+  serverId: PRACTICE.serverId,
+  model: 'heuristic-judge',
+  temperature: 0,
+  maxTokens: 2000,
+  rubric,
+  rotations: 3,
+  window: 20,
+  minConfidence: 0.6,
+});
+
+/** A free loom: no items, nothing to count. */
+export const freeSettings = (rubric: Rubric): LoomSettings => ({
+  format: null,
+  target: { items: null, balance: null },
+  sampler,
+  judge: judgeWith(rubric),
+  autoPropose: true,
+});
+
+/** A loom of items in `format`: 200 of them, each label equally often, one item a completion. */
+export const itemSettings = (format: ItemFormat, rubric: Rubric): LoomSettings => ({
+  format,
+  target: { items: 200, balance: evenly(format.labels) },
+  sampler: { ...sampler, stop: [format.separator] },
+  judge: judgeWith(rubric),
+  autoPropose: true,
+});
+
+const evenly = (labels: Label[]): Target['balance'] =>
+  Object.fromEntries(labels.map((label) => [label.text, 1 / labels.length]));

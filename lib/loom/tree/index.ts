@@ -1,0 +1,12 @@
+export { appendNode, type NewNode } from './append-node';
+export { childrenInView, isOnPath, type TreeView } from './children-in-view';
+export { childrenOf } from './children-of';
+export { type Found, foundRows } from './found-rows';
+export { isAncestor } from './is-ancestor';
+export { emptyTree, type LoomTree, NONE } from './loom-tree';
+export { type Direction, neighbour } from './neighbour';
+export { type OutlineDeed, outlineKey } from './outline-key';
+export { type OutlineRow, outlineRows } from './outline-rows';
+export { pathIndices } from './path-indices';
+export { hasFlag, setFlags } from './set-flags';
+export { treeFromShape } from './tree-from-shape';

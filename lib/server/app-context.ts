@@ -1,0 +1,32 @@
+import 'server-only';
+import type { Env } from './env';
+import type { Autopilots } from './jobs/autopilots';
+import type { KeyVault } from './keys/key-vault';
+import type { Exclusive } from './live/exclusive';
+import type { Hub } from './live/hub';
+import type { Partials } from './live/partials';
+import type { StepRunner } from './live/step-runner';
+import type { ModelPort } from './ports/model';
+import type { Repository, ServerRow } from './ports/repository';
+
+/** Model servers by id; rejects with `not_found` or `key_needed`. */
+export interface Models {
+  get(serverId: string): Promise<ModelPort>;
+  /** A port for a row that need not be stored (to probe it). */
+  open(row: ServerRow): ModelPort;
+}
+
+/** Everything a use-case may touch. Made once, in `context.ts`. */
+export interface AppContext {
+  env: Env;
+  repository: Repository;
+  vault: KeyVault;
+  models: Models;
+  hub: Hub;
+  exclusive: Exclusive;
+  partials: Partials;
+  runner: StepRunner;
+  autopilots: Autopilots;
+  now(): number;
+  newId(): string;
+}

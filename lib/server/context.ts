@@ -1,0 +1,50 @@
+import 'server-only';
+import { nanoid } from 'nanoid';
+import type { AppContext } from './app-context';
+import { openRepository } from './db/open-repository';
+import { readEnv } from './env';
+import { Autopilots } from './jobs/autopilots';
+import { openKeyVault } from './keys/key-vault';
+import { Exclusive } from './live/exclusive';
+import { Hub } from './live/hub';
+import { Partials } from './live/partials';
+import { StepRunner } from './live/step-runner';
+import { openModels } from './model/open-models';
+import { recover } from './use-cases/recover';
+
+const holder = globalThis as typeof globalThis & { espalierContext?: Promise<AppContext> };
+
+/**
+ * The one context of this process, made on first use: opens the data, marks steps that a crash cut short, and lets the
+ * autopilots fly on. It hangs on globalThis because Next bundles pages and routes apart.
+ */
+export function getContext(): Promise<AppContext> {
+  holder.espalierContext ??= createContext().catch((error: unknown) => {
+    delete holder.espalierContext;
+    throw error;
+  });
+  return holder.espalierContext;
+}
+
+async function createContext(): Promise<AppContext> {
+  const env = readEnv(process.env);
+  const repository = await openRepository({ dataDir: env.dataDir, databaseUrl: env.databaseUrl });
+  const vault = openKeyVault(env.dataDir);
+  const context: AppContext = {
+    env,
+    repository,
+    vault,
+    models: openModels(repository, vault),
+    hub: new Hub(nanoid(8).replaceAll('-', '_')),
+    exclusive: new Exclusive(),
+    partials: new Partials(repository),
+    runner: new StepRunner(),
+    autopilots: new Autopilots(() => context),
+    now: Date.now,
+    newId: nanoid,
+  };
+  const interrupted = await recover(context);
+  if (interrupted > 0) console.info(`${interrupted} interrupted step(s) kept with what had arrived.`);
+  await context.autopilots.resumeAll();
+  return context;
+}

@@ -1,0 +1,26 @@
+import 'server-only';
+import { Migrator } from 'kysely/migration';
+import { StorageError } from '../../ports/repository';
+import type { Db } from '../schema';
+import { unusable } from '../unusable';
+import * as looms from './0001-looms';
+
+/** Run in order of name, each once per database. A released one never changes: add the next number. */
+const MIGRATIONS = { '0001-looms': looms };
+
+/** Brings a database up to this version, all of it or nothing. Throws an `unavailable` StorageError. */
+export async function migrate(db: Db, where: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw isFromNewer(error) ? tooNew(where, error) : unusable(where, error);
+}
+
+const isFromNewer = (error: unknown) =>
+  error instanceof Error && /previously executed migration .* is missing/.test(error.message);
+
+const tooNew = (where: string, cause: unknown) =>
+  new StorageError(
+    'unavailable',
+    `The database ${where} was written by a newer Espalier. Update Espalier, or use another database.`,
+    { cause },
+  );

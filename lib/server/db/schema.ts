@@ -1,0 +1,32 @@
+import 'server-only';
+import type { Kysely } from 'kysely';
+import type { Codec } from './records/codec';
+import type {
+  autopilotCodec,
+  choiceCodec,
+  loomCodec,
+  nodeCodec,
+  rankingCodec,
+  serverCodec,
+  stepCodec,
+} from './records/codecs';
+
+type RowIn<C> = C extends Codec<infer _, infer Row> ? Row : never;
+
+/** Order of insertion within a loom, from 0. */
+interface Numbered {
+  seq: number;
+}
+
+export interface Database {
+  looms: RowIn<typeof loomCodec> & { tokensSpent: number };
+  nodes: RowIn<typeof nodeCodec>;
+  steps: RowIn<typeof stepCodec> & Numbered;
+  rankings: RowIn<typeof rankingCodec> & Numbered;
+  choices: RowIn<typeof choiceCodec> & Numbered;
+  autopilots: RowIn<typeof autopilotCodec>;
+  servers: RowIn<typeof serverCodec>;
+}
+
+/** A connection, or a transaction on one. */
+export type Db = Kysely<Database>;

@@ -1,0 +1,27 @@
+import 'server-only';
+import type { Transaction } from 'kysely';
+import type { LoomWriter } from '../ports/repository';
+import { putAutopilot } from './queries/autopilots';
+import { insertChoice, undoChoice } from './queries/choices';
+import { insertNodes } from './queries/insert-nodes';
+import { addTokens, insertLoom, updateLoom } from './queries/looms';
+import { updateNode } from './queries/nodes';
+import { insertRanking } from './queries/rankings';
+import { insertStep, updateStep } from './queries/steps';
+import { createReader } from './reader';
+import type { Database } from './schema';
+
+export const createWriter = (trx: Transaction<Database>): LoomWriter => ({
+  ...createReader(trx),
+  insertLoom: (loom) => insertLoom(trx, loom),
+  updateLoom: (id, patch) => updateLoom(trx, id, patch),
+  insertNodes: (loomId, nodes) => insertNodes(trx, loomId, nodes),
+  updateNode: (id, patch) => updateNode(trx, id, patch),
+  insertStep: (step) => insertStep(trx, step),
+  updateStep: (id, patch) => updateStep(trx, id, patch),
+  insertRanking: (ranking) => insertRanking(trx, ranking),
+  insertChoice: (choice) => insertChoice(trx, choice),
+  undoChoice: (id, at) => undoChoice(trx, id, at),
+  putAutopilot: (autopilot) => putAutopilot(trx, autopilot),
+  addTokens: (loomId, tokens) => addTokens(trx, loomId, tokens),
+});

@@ -1,0 +1,31 @@
+import 'server-only';
+import { type ChatReply, type ChatRequest, ModelError } from '../../../ports/model';
+import { tokenize } from '../grammar/tokenize';
+import { HEURISTIC_JUDGE } from '../models';
+import { judgeDataOf } from './data';
+import { rank } from './rank';
+
+const ONLY_RANKS =
+  'I am a heuristic, not a language model: I can only rank candidates, and this message holds none that I can read.';
+
+/** The heuristic judge's reply: a ranking for a judge's prompt, one plain sentence for anything else. */
+export function answerAsJudge({ model, system, user, json, signal }: ChatRequest): ChatReply {
+  signal.throwIfAborted();
+  if (model !== HEURISTIC_JUDGE)
+    throw new ModelError(
+      'no-such-model',
+      `The practice server judges as “${HEURISTIC_JUDGE}” only, not as “${model}”.`,
+      false,
+    );
+  const started = performance.now();
+  const data = judgeDataOf(user);
+  const text = data ? JSON.stringify(rank(data)) : ONLY_RANKS;
+  return {
+    text,
+    mode: json ? 'json_schema' : 'text',
+    tokensIn: tokenize(system).length + tokenize(user).length,
+    tokensOut: tokenize(text).length,
+    ms: performance.now() - started,
+    notices: [],
+  };
+}

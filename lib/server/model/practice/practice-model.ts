@@ -1,0 +1,27 @@
+import 'server-only';
+import type { ModelPort } from '../../ports/model';
+import { answerAsJudge } from './judge/answer-as-judge';
+import { Language } from './language';
+import { MODELS } from './models';
+import { trainNGram } from './ngram/train';
+import { probePractice } from './probe';
+import { samplePractice } from './sample';
+import { scoreLabels } from './score-labels';
+
+export interface PracticeOptions {
+  /** Pause between tokens in milliseconds, so that streaming can be seen; 0 for none. */
+  paceMs?: number;
+}
+
+/** The model that is always there: no key, no network. It follows no instructions and knows nothing. */
+export function createPracticeModel({ paceMs = 12 }: PracticeOptions = {}): ModelPort {
+  const language = new Language(trainNGram());
+  return {
+    heuristic: true,
+    sample: (request) => samplePractice(language, request, paceMs),
+    chat: async (request) => answerAsJudge(request),
+    scoreLabels: async (request) => scoreLabels(language, request),
+    listModels: async () => [...MODELS],
+    probe: async (model) => probePractice(model),
+  };
+}

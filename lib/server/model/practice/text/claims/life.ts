@@ -1,0 +1,46 @@
+import 'server-only';
+import type { Topic } from './claim';
+
+/** Work, love and everyday wisdom. */
+export const LIFE: Topic = {
+  facts: [
+    'Can|an honest apology|come too late',
+    'Can|a good decision|turn out badly',
+    'Can|a bad decision|turn out well',
+    'Can|a kind person|cause harm',
+    'Can|good friends|disagree about important things',
+    'Can|a shorter working week|leave output unchanged',
+    'Can|a plan that worked once|fail under the same manager',
+    'Can|a meeting|cost more than the problem it was called to solve',
+    'Can|a happy couple|argue often',
+    'Can|a hobby|become less enjoyable once it is a job',
+    'Can|a fair rule|have unfair results',
+    'Can|a compliment|make someone feel worse',
+    'Can|a majority|be wrong',
+    'Can|too much praise|put pressure on a child',
+    'Can|a deadline that is too generous|lead to worse work',
+    'Can|a true story|give a false picture',
+  ],
+  myths: [
+    'Are|attractive people|more honest than others',
+    'Will|the hardest worker|always get the promotion',
+    'Is|a longer working day|always more productive',
+    'Are|only children|always selfish',
+    'Can|love|solve every practical problem',
+    'Does|a person’s star sign|show whom they should marry',
+    'Is|talent|all it takes to master an instrument',
+    'Is|the customer|always right',
+    'Does|everything|happen for the best',
+    'Is|a long marriage|always a happy one',
+    'Does|a good cause|justify every means',
+    'Is|the most popular opinion|always the true one',
+    'Does|a good teacher|succeed with every pupil',
+    'Is|an old custom|always a wise one',
+    'Does|a sincere belief|make a statement true',
+    'Is|a confident speaker|always well informed',
+    'Are|children of doctors|always healthy',
+    'Is|the first idea|always the best one',
+    'Does|time|heal every wound',
+    'Do|good intentions|guarantee good results',
+  ],
+};

@@ -1,0 +1,151 @@
+import 'server-only';
+import type { LoomEvent } from '@/lib/contract/event';
+import type { PutChoice } from '@/lib/contract/request';
+import type { Choice } from '@/lib/loom/choice';
+import { isTakeable, type LoomNode } from '@/lib/loom/node';
+import type { Step } from '@/lib/loom/step';
+import type { AppContext } from '../app-context';
+import { AppError, found } from '../errors';
+import type { LoomWriter } from '../ports/repository';
+import { totalsEvent } from '../steps/totals';
+import { newNode } from './records';
+
+export interface Taken {
+  choice: Choice;
+  /** The edited copy, when one was taken. */
+  node: LoomNode | null;
+  headId: string;
+}
+
+/**
+ * Takes a candidate, or an edited copy of one, at a step; it becomes the head. The same `choiceId` twice is one
+ * choice. A standing choice other than the one the person saw is a conflict that carries both. What still runs of
+ * the step is stopped: its candidates stay with what had arrived. `alongside` writes in the choice's own transaction.
+ */
+export async function chooseCandidate(
+  ctx: AppContext,
+  stepId: string,
+  input: PutChoice,
+  by: Choice['by'] = 'human',
+  alongside: (writer: LoomWriter) => Promise<void> = async () => {},
+): Promise<Taken> {
+  const step = found(await ctx.repository.read.getStep(stepId), 'step', stepId);
+  const { loomId } = step;
+  if (by === 'human') await ctx.autopilots.takeOver(loomId);
+  const taken = await ctx.exclusive.run(loomId, async () => {
+    const now = ctx.now();
+    const { repeat, ...outcome } = await ctx.repository.write(async (writer) => {
+      const result = await take(writer, step, input, by, now);
+      if (!result.repeat) await alongside(writer);
+      return result;
+    });
+    if (repeat) return outcome;
+    const event: LoomEvent = { type: 'choice', ...outcome, touchedAt: now };
+    ctx.runner.fold(event);
+    ctx.hub.publish(loomId, event);
+    ctx.hub.publish(loomId, await totalsEvent(ctx, loomId));
+    return outcome;
+  });
+  if (ctx.runner.live(stepId)) await ctx.runner.stop(stepId);
+  return taken;
+}
+
+async function take(
+  writer: LoomWriter,
+  step: Step,
+  input: PutChoice,
+  by: Choice['by'],
+  now: number,
+): Promise<Taken & { repeat: boolean }> {
+  const known = await writer.getChoice(input.choiceId);
+  if (known) {
+    if (known.stepId !== step.id || known.nodeId !== input.nodeId)
+      throw new AppError('conflict', 'This choice id is taken by another choice.', { where: 'choiceId' });
+    return { choice: known, node: null, headId: known.nodeId, repeat: true };
+  }
+  const standing =
+    (await writer.choicesOfStep(step.id)).filter((choice) => choice.undoneAt === null).at(-1) ?? null;
+  if ((standing?.id ?? null) !== input.expects) throw await conflict(writer, step, standing, input);
+  if (
+    input.rankingId &&
+    !(await writer.rankingsOfStep(step.id)).some((ranking) => ranking.id === input.rankingId)
+  )
+    throw new AppError('not_found', 'This ranking is not one of the step.', { where: 'rankingId' });
+
+  const source = await candidateOf(writer, step, input.edited?.from ?? input.nodeId);
+  const node = input.edited
+    ? await insertEdited(writer, step, input.nodeId, source, input.edited.text, now)
+    : null;
+  if (!node && !isTakeable(source))
+    throw new AppError(
+      'conflict',
+      'This candidate has not arrived, or failed: take another, or an edited copy of it.',
+    );
+  const choice: Choice = {
+    id: input.choiceId,
+    loomId: step.loomId,
+    stepId: step.id,
+    nodeId: input.nodeId,
+    by,
+    rankingId: input.rankingId,
+    suggestionVisible: input.suggestionVisible,
+    reason: input.reason,
+    createdAt: now,
+    undoneAt: null,
+  };
+  await writer.insertChoice(choice);
+  await writer.updateLoom(step.loomId, { headId: choice.nodeId, touchedAt: now });
+  return { choice, node, headId: choice.nodeId, repeat: false };
+}
+
+async function candidateOf(writer: LoomWriter, step: Step, nodeId: string): Promise<LoomNode> {
+  const node = await writer.getNode(nodeId);
+  if (node?.stepId !== step.id)
+    throw new AppError('not_found', 'This candidate is not one of the step.', { where: 'nodeId' });
+  return node;
+}
+
+async function insertEdited(
+  writer: LoomWriter,
+  step: Step,
+  id: string,
+  source: LoomNode,
+  text: string,
+  now: number,
+): Promise<LoomNode> {
+  if (await writer.getNode(id)) throw new AppError('conflict', 'This node id is taken.', { where: 'nodeId' });
+  const [node] = await writer.insertNodes(step.loomId, [
+    newNode({
+      id,
+      loomId: step.loomId,
+      parentId: step.parentId,
+      stepId: step.id,
+      origin: 'human',
+      state: 'done',
+      text,
+      editedFrom: source.id,
+      createdAt: now,
+    }),
+  ]);
+  return found(node, 'node', id);
+}
+
+async function conflict(
+  writer: LoomWriter,
+  step: Step,
+  standing: Choice | null,
+  input: PutChoice,
+): Promise<AppError> {
+  if (!standing)
+    return new AppError('conflict', 'The choice you saw at this step was undone meanwhile.', {
+      details: { existing: null, node: null, yours: { nodeId: input.nodeId } },
+    });
+  const node = await writer.getNode(standing.nodeId);
+  return new AppError(
+    'conflict',
+    'This step was chosen meanwhile. Keep that choice, or take yours as a second branch.',
+    {
+      details: { stepId: step.id, existing: standing, node, yours: { nodeId: input.nodeId } },
+    },
+  );
+}

@@ -1,0 +1,77 @@
+import 'server-only';
+import { copyChoice, copyNode, copyRanking, copyStep } from '@/lib/loom/copy-records';
+import type { Loom } from '@/lib/loom/loom';
+import { isRunning } from '@/lib/loom/step';
+import type { AppContext } from '../app-context';
+import { AppError, found } from '../errors';
+import type { LoomWriter } from '../ports/repository';
+
+const PAGE = 1000;
+
+/** A copy of a loom with its whole tree, its rankings and its choices, under new ids. The autopilot is not copied. */
+export async function duplicateLoom(
+  ctx: AppContext,
+  loomId: string,
+  input: { id?: string | undefined; title?: string | undefined },
+): Promise<Loom> {
+  const newIds = new Map<string, string>();
+  const to = (oldId: string): string => {
+    const known = newIds.get(oldId);
+    if (known) return known;
+    const id = ctx.newId();
+    newIds.set(oldId, id);
+    return id;
+  };
+  return ctx.exclusive.run(loomId, () =>
+    ctx.repository.write(async (writer) => {
+      const loom = found(await writer.getLoom(loomId), 'loom', loomId);
+      if (input.id) {
+        const known = await writer.getLoom(input.id);
+        if (known) return known;
+        newIds.set(loomId, input.id);
+      }
+      if ((await writer.stepsOfLoom(loomId)).some(isRunning))
+        throw new AppError('busy', 'A step of this loom is still running. Stop it first, or wait.');
+      const now = ctx.now();
+      const copy: Loom = {
+        ...loom,
+        id: to(loomId),
+        title: input.title ?? `${loom.title.slice(0, 190)} (copy)`,
+        rootId: to(loom.rootId),
+        headId: to(loom.headId),
+        archivedAt: null,
+        createdAt: now,
+        touchedAt: now,
+      };
+      await writer.insertLoom(copy);
+      await copyTree(writer, loomId, copy.id, to);
+      await writer.addTokens(copy.id, await writer.tokensSpent(loomId));
+      return copy;
+    }),
+  );
+}
+
+async function copyTree(
+  writer: LoomWriter,
+  from: string,
+  into: string,
+  to: (id: string) => string,
+): Promise<void> {
+  const steps = await writer.stepsOfLoom(from);
+  for (let after = -1; ; ) {
+    const page = await writer.pageNodes(from, after, PAGE);
+    if (page.length === 0) break;
+    await writer.insertNodes(
+      into,
+      page.map((node) => copyNode(node, into, to)),
+    );
+    after = (page.at(-1) as { seq: number }).seq;
+  }
+  for (const step of steps) {
+    await writer.insertStep(copyStep(step, into, to));
+    for (const ranking of await writer.rankingsOfStep(step.id))
+      await writer.insertRanking(copyRanking(ranking, into, to));
+    for (const choice of await writer.choicesOfStep(step.id))
+      await writer.insertChoice(copyChoice(choice, into, to));
+  }
+}

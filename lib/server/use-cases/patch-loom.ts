@@ -1,0 +1,32 @@
+import 'server-only';
+import type { PatchLoom } from '@/lib/contract/request';
+import type { Loom } from '@/lib/loom/loom';
+import type { AppContext } from '../app-context';
+import { found } from '../errors';
+
+/** Changes title, archive state or sections of the settings. Steps already made keep the settings they ran with. */
+export function patchLoom(ctx: AppContext, loomId: string, patch: PatchLoom): Promise<Loom> {
+  return ctx.exclusive.run(loomId, async () => {
+    const loom = await ctx.repository.write(async (writer) => {
+      const before = found(await writer.getLoom(loomId), 'loom', loomId);
+      const now = ctx.now();
+      const after: Loom = {
+        ...before,
+        title: patch.title ?? before.title,
+        archivedAt:
+          patch.archived === undefined
+            ? before.archivedAt
+            : patch.archived
+              ? (before.archivedAt ?? now)
+              : null,
+        settings: { ...before.settings, ...patch.settings },
+        touchedAt: now,
+      };
+      const { title, archivedAt, settings, touchedAt } = after;
+      await writer.updateLoom(loomId, { title, archivedAt, settings, touchedAt });
+      return after;
+    });
+    ctx.hub.publish(loomId, { type: 'loom', loom, node: null });
+    return loom;
+  });
+}

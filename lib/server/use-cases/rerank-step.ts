@@ -1,0 +1,29 @@
+import 'server-only';
+import type { StepView } from '@/lib/contract/snapshot';
+import { isRunning, type Step } from '@/lib/loom/step';
+import type { AppContext } from '../app-context';
+import { AppError, found } from '../errors';
+import { readStep } from './step-view';
+
+/** Has the candidates of a step ranked again with the loom's judge of now; earlier rankings stay. */
+export async function rerankStep(ctx: AppContext, stepId: string, rankingId: string): Promise<StepView> {
+  const { loomId } = found(await ctx.repository.read.getStep(stepId), 'step', stepId);
+  return ctx.exclusive.run(loomId, async () => {
+    const view = await readStep(ctx, stepId);
+    if (view.rankings.some((ranking) => ranking.id === rankingId)) return view;
+    if (isRunning(view.step))
+      throw new AppError('busy', 'This step is still running. Stop it first, or wait.');
+    const loom = found(await ctx.repository.read.getLoom(loomId), 'loom', loomId);
+    const step: Step = { ...view.step, state: 'judging', judge: loom.settings.judge, updatedAt: ctx.now() };
+    const path = await ctx.repository.read.getPath(step.parentId);
+    await ctx.repository.write((writer) =>
+      writer.updateStep(stepId, { state: step.state, judge: step.judge, updatedAt: step.updatedAt }),
+    );
+    ctx.runner.start(
+      ctx,
+      { step, path, settings: loom.settings, fresh: [], earlier: view.nodes, rankingId },
+      view,
+    );
+    return readStep(ctx, stepId);
+  });
+}

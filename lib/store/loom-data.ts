@@ -1,0 +1,74 @@
+import { type LiveStep, toLiveStep } from '../contract/apply-event';
+import type { LoomSnapshot, StepView } from '../contract/snapshot';
+import type { Agreement } from '../loom/agreement';
+import type { Autopilot } from '../loom/autopilot';
+import { weightedScore } from '../loom/judge/aggregate';
+import { KeyedTexts } from '../loom/keyed-texts';
+import type { Loom } from '../loom/loom';
+import type { LoomNode } from '../loom/node';
+import { type LoomTree, NONE, pathIndices, treeFromShape } from '../loom/tree';
+
+/**
+ * What the browser knows of a loom. `tree`, `nodes` and `texts` are changed in place; `version` and `nodesVersion`
+ * go up when they were, so that ten thousand nodes are not copied for one.
+ */
+export interface LoomData {
+  loom: Loom;
+  autopilot: Autopilot;
+  agreement: Agreement;
+  tokens: number;
+  tree: LoomTree;
+  version: number;
+  /** Whole nodes, as far as they were needed. */
+  nodes: Map<string, LoomNode>;
+  /** Goes up when a node becomes known or changes its state, not with each piece of text. */
+  nodesVersion: number;
+  texts: KeyedTexts;
+  /** The judge's weighted mean of each node it was seen to score, 1 to 5; changed in place. */
+  scores: Map<string, number>;
+  /** The steps that were looked at lately, by id, the latest last. */
+  steps: ReadonlyMap<string, LiveStep>;
+  /** Ids from the root to the head. */
+  path: readonly string[];
+}
+
+export const pathIds = (tree: LoomTree, nodeId: string): string[] =>
+  pathIndices(tree, tree.indexOf.get(nodeId) ?? NONE).map((index) => tree.ids[index] as string);
+
+/** Puts whole nodes in; true when one was new or changed its state. */
+export function putNodes(data: Pick<LoomData, 'nodes' | 'texts'>, nodes: readonly LoomNode[]): boolean {
+  let changed = false;
+  for (const node of nodes) {
+    changed ||= data.nodes.get(node.id)?.state !== node.state;
+    data.nodes.set(node.id, node);
+    data.texts.set(node.id, node.text);
+  }
+  return changed;
+}
+
+export function putScores({ scores }: Pick<LoomData, 'scores'>, { step, rankings }: StepView): void {
+  for (const [id, given] of Object.entries(rankings.at(-1)?.scores ?? {}))
+    scores.set(id, weightedScore(given, step.judge.rubric.criteria));
+}
+
+export function dataFromSnapshot(snapshot: LoomSnapshot, texts = new KeyedTexts()): LoomData {
+  const { loom, autopilot, agreement, tokens, openStep } = snapshot;
+  const tree = treeFromShape(snapshot.shape);
+  const data: LoomData = {
+    loom,
+    autopilot,
+    agreement,
+    tokens,
+    tree,
+    version: 0,
+    nodes: new Map(),
+    nodesVersion: 0,
+    texts,
+    scores: new Map(),
+    steps: new Map(openStep ? [[openStep.step.id, toLiveStep(openStep)]] : []),
+    path: pathIds(tree, loom.headId),
+  };
+  putNodes(data, [...snapshot.path, ...(openStep?.nodes ?? [])]);
+  if (openStep) putScores(data, openStep);
+  return data;
+}

@@ -1,0 +1,142 @@
+import type { PutChoice } from '../contract/request';
+import type { AutopilotLimits } from '../loom/autopilot';
+import type { Choice } from '../loom/choice';
+import type { LoomNode } from '../loom/node';
+import type { Direction } from '../loom/tree';
+import type { Connection, EventStream, EventStreamOptions } from './event-stream';
+import type { Schedule } from './frame-batch';
+import type { LoomApi, SearchHit } from './loom-api';
+import type { LoomData } from './loom-data';
+
+/** What the store needs of the world; tests hand in their own. */
+export interface LoomStoreDeps {
+  api: LoomApi;
+  openStream(options: Omit<EventStreamOptions, 'loomId'>): EventStream;
+  newId(): string;
+  schedule: Schedule;
+  now(): number;
+}
+
+/** What the page has asked of the server and not heard back about; keys wait meanwhile. */
+export type Pending = 'choice' | 'undo' | 'head' | 'propose' | 'more' | 'stop' | 'rank' | 'autopilot';
+
+export interface Message {
+  text: string;
+  tone: 'plain' | 'warn';
+}
+
+/** Two choices for one step: the one that stands, and the one this page wanted. */
+export interface Conflict {
+  stepId: string;
+  /** Null when the choice this page saw was undone meanwhile. */
+  existing: Choice | null;
+  /** The node that stands. */
+  node: LoomNode | null;
+  /** The text this page wanted to take. */
+  yours: string;
+  asked: PutChoice;
+}
+
+export type LoomDialog = 'keys' | 'search' | 'export' | 'settings';
+
+/** Brings a node into view, each time `nonce` changes. */
+export interface FocusRequest {
+  id: string;
+  nonce: number;
+}
+
+export interface ConnectionSlice {
+  connection: Connection;
+  /** Follows the loom's events until the function it returns is called. */
+  connect(): () => void;
+}
+
+export interface TextsSlice {
+  /** Asks for nodes that are not known yet; requests close to each other go together. */
+  needTexts(ids: readonly string[]): void;
+  needStep(stepId: string): Promise<void>;
+  /** The step that could not be read, and why. */
+  stepError: { stepId: string; text: string } | null;
+  search(text: string, signal: AbortSignal): Promise<SearchHit[]>;
+}
+
+export interface StepSlice {
+  /** Starts a step at a node (the selected one, else the head); the head goes there first. */
+  propose(parentId?: string): Promise<void>;
+  more(retryOf?: string): Promise<void>;
+  stop(): Promise<void>;
+  rank(): Promise<void>;
+}
+
+export interface ChoiceSlice {
+  conflict: Conflict | null;
+  /** When the shown order last changed under the reader's eyes, in epoch milliseconds. */
+  orderedAt: number;
+  take(nodeId: string): Promise<void>;
+  takeEdited(): Promise<void>;
+  /** Takes the suggestion. */
+  accept(): Promise<void>;
+  /** Takes the candidate shown with this number, from 1. */
+  takeNumber(number: number): Promise<void>;
+  undo(): Promise<void>;
+  resolveConflict(keep: 'theirs' | 'mine'): Promise<void>;
+}
+
+export interface HeadSlice {
+  moveHead(nodeId: string): Promise<boolean>;
+  /** To where the step began that led to the head; the branch stays. */
+  back(): Promise<void>;
+  rename(title: string): Promise<boolean>;
+  setAutopilot(on: boolean, limits?: AutopilotLimits): Promise<void>;
+}
+
+export interface UiSlice {
+  /** Null follows the head. */
+  selectedId: string | null;
+  /** The candidate under the hand in the panel. */
+  pointedId: string | null;
+  editing: { stepId: string; from: string; text: string } | null;
+  reason: string;
+  reasonOpen: boolean;
+  dialog: LoomDialog | null;
+  /** Whether the tree is shown as a list beside the canvas. */
+  outlineOpen: boolean;
+  message: Message | null;
+  focusRequest: FocusRequest | null;
+  select(nodeId: string | null): void;
+  walk(direction: Direction): void;
+  point(nodeId: string | null): void;
+  edit(nodeId?: string): void;
+  editText(text: string): void;
+  cancelEdit(): void;
+  setReason(reason: string): void;
+  openReason(open: boolean): void;
+  openDialog(dialog: LoomDialog | null): void;
+  toggleOutline(): void;
+  focus(nodeId: string): void;
+  say(text: string, tone?: Message['tone']): void;
+}
+
+export interface PendingSlice {
+  pending: Pending | null;
+  /** Runs one request at a time; says what went wrong. False when it failed or another is under way. */
+  run(pending: Pending, work: () => Promise<void>): Promise<boolean>;
+}
+
+export type LoomState = LoomData &
+  ConnectionSlice &
+  TextsSlice &
+  PendingSlice &
+  StepSlice &
+  ChoiceSlice &
+  HeadSlice &
+  UiSlice;
+
+type Patch = Partial<LoomState> | ((state: LoomState) => Partial<LoomState>);
+export interface SliceTools {
+  set(patch: Patch): void;
+  get(): LoomState;
+  deps: LoomStoreDeps;
+}
+/** Makes one part of the store. */
+export type Slice<T> = (tools: SliceTools) => T;

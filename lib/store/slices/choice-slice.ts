@@ -1,0 +1,126 @@
+import type { LiveStep } from '../../contract/apply-event';
+import type { PutChoice } from '../../contract/request';
+import { isTakeable, type LoomNode } from '../../loom/node';
+import { isRunning } from '../../loom/step';
+import { readConflict } from '../conflict';
+import type { ChoiceSlice, LoomState, Slice } from '../loom-state';
+import type { RequestIds } from '../request-ids';
+import { inShownOrder, lastRanking, standingChoice, suggestionOf } from '../selectors';
+import { targetReached } from '../target-reached';
+import { shownStep } from './step-slice';
+import { undoLast } from './undo-last';
+
+/** Resolves when the store shows what is waited for. */
+export type Until = (seen: (state: LoomState) => boolean) => Promise<void>;
+
+const whyNot = (node: LoomNode): string => {
+  if (node.state === 'failed') return 'This candidate failed. Try it again, or edit what arrived (e).';
+  if (node.state === 'waiting' || node.state === 'streaming') return 'This candidate still arrives.';
+  return 'This candidate has no text.';
+};
+
+const noSuggestion = (step: LiveStep): string => {
+  if (isRunning(step.step)) return 'No suggestion yet: you can wait, or choose with 1–9.';
+  return 'No suggestion: you choose, with 1–9.';
+};
+
+const hasChoice = (state: LoomState, stepId: string, choiceId: string) =>
+  state.steps.get(stepId)?.choices.some((choice) => choice.id === choiceId) ?? false;
+
+export const createChoiceSlice =
+  (ids: RequestIds, until: Until): Slice<ChoiceSlice> =>
+  ({ set, get, deps }) => {
+    const choose = async (stepId: string, body: PutChoice, wish: string, yours: string) => {
+      const done = await get().run('choice', async () => {
+        try {
+          await deps.api.choose(stepId, body);
+        } catch (error) {
+          const conflict = readConflict(error, stepId, body, yours);
+          if (!conflict) throw error;
+          ids.answered(wish);
+          set({ conflict });
+          return;
+        }
+        ids.answered(wish);
+        await until((state) => hasChoice(state, stepId, body.choiceId));
+        set({
+          selectedId: null,
+          pointedId: null,
+          editing: null,
+          reason: '',
+          reasonOpen: false,
+          conflict: null,
+        });
+      });
+      if (!done || get().conflict) return;
+      const { loom, autopilot, propose, say } = get();
+      if (!loom.settings.autoPropose || autopilot.on) return;
+      if (targetReached(get())) return say('The target is reached. Press p to go on all the same.');
+      await propose(body.nodeId);
+    };
+
+    const asked = (step: LiveStep, nodeId: string, wish: string): PutChoice => ({
+      choiceId: ids.for(wish),
+      nodeId,
+      expects: standingChoice(step)?.id ?? null,
+      rankingId: lastRanking(step)?.id ?? null,
+      suggestionVisible: suggestionOf(step) !== null,
+      reason: get().reason.trim() || null,
+      edited: null,
+    });
+
+    return {
+      conflict: null,
+      orderedAt: 0,
+
+      async take(nodeId) {
+        const step = shownStep(get());
+        const node = step?.nodes.find((one) => one.id === nodeId);
+        if (!step || !node || get().pending) return;
+        if (!isTakeable(node)) return get().say(whyNot(node), 'warn');
+        const taken = step.choices.some((one) => one.nodeId === nodeId && one.undoneAt === null);
+        if (taken) {
+          await get().moveHead(nodeId);
+          return;
+        }
+        const wish = `choice of ${nodeId}`;
+        await choose(step.step.id, asked(step, nodeId, wish), wish, node.text);
+      },
+
+      async takeEdited() {
+        const { editing, steps } = get();
+        const step = editing && steps.get(editing.stepId);
+        if (!step || get().pending) return;
+        if (editing.text === '') return get().say('The edited text is empty.', 'warn');
+        const wish = `choice of ${editing.from} as ${editing.text}`;
+        const nodeId = ids.for(`node for ${wish}`);
+        const body = { ...asked(step, nodeId, wish), edited: { from: editing.from, text: editing.text } };
+        await choose(step.step.id, body, wish, editing.text);
+      },
+
+      async accept() {
+        const step = shownStep(get());
+        if (!step) return get().say('There is no step here yet. Press p to propose.');
+        const suggestion = suggestionOf(step);
+        if (suggestion === null) return get().say(noSuggestion(step));
+        await get().take(suggestion);
+      },
+
+      async takeNumber(number) {
+        const step = shownStep(get());
+        const node = step && inShownOrder(step)[number - 1];
+        if (node) await get().take(node.id);
+      },
+
+      undo: () => undoLast({ set, get, deps }, until),
+
+      async resolveConflict(keep) {
+        const { conflict } = get();
+        set({ conflict: null });
+        if (!conflict || keep === 'theirs') return;
+        const wish = `second branch for ${conflict.asked.choiceId}`;
+        const body = { ...conflict.asked, choiceId: ids.for(wish), expects: conflict.existing?.id ?? null };
+        await choose(conflict.stepId, body, wish, conflict.yours);
+      },
+    };
+  };

@@ -1,0 +1,47 @@
+import { chance, hash } from './chance.ts';
+import { BANK, type BankItem } from './items.ts';
+
+/** The same prefix, seed and index give the same text; different indices give different items. */
+export interface Draw {
+  prefix: string;
+  seed: number;
+  index: number;
+  items: number;
+}
+
+const QUESTION = 'Question: ';
+const ANSWER = '\nAnswer: ';
+const SEPARATOR = '\n\n';
+
+/** Continues a document of "Question: …", "Answer: Yes" items from wherever it stands. */
+export const continueDocument = (draw: Draw): string => {
+  const open = draw.prefix.slice(draw.prefix.lastIndexOf(SEPARATOR) + 1).trimStart();
+  const [first = pick(draw, 0), ...rest] = Array.from({ length: draw.items }, (_, i) => pick(draw, i));
+  const opening = openingFor(draw.prefix, open, first);
+  return opening + rest.map((item) => `${SEPARATOR}${written(item)}`).join('');
+};
+
+const written = (item: BankItem): string => QUESTION + item.question + ANSWER + item.answer;
+
+const openingFor = (prefix: string, open: string, item: BankItem): string => {
+  const whole = written(item);
+  const answerAt = open.lastIndexOf('Answer:');
+  if (open.startsWith('Question:') && answerAt > 0 && !open.slice(answerAt + 7).trim())
+    return spaced(open, item.answer);
+  if (/^Question:\s*$/.test(open)) return spaced(open, whole.slice(QUESTION.length));
+  if (open === '' || answerAt > 0) return prefix.endsWith('\n') || prefix === '' ? whole : SEPARATOR + whole;
+  if (open.startsWith('Question:')) return ANSWER + item.answer;
+  return (prefix.endsWith('\n') ? '' : SEPARATOR) + whole;
+};
+
+const spaced = (open: string, text: string): string => (/\s$/.test(open) ? text : ` ${text}`);
+
+const pick = ({ prefix, seed, index, items }: Draw, nth: number): BankItem => {
+  const start = hash(prefix) + Math.floor(chance(seed, 'seed') * BANK.length);
+  for (let step = 0; step < BANK.length; step++) {
+    // 37 shares no divisor with the bank's size, so every item comes up once before any comes twice
+    const item = BANK[(start + (index * items + nth + step) * 37) % BANK.length];
+    if (item && !prefix.includes(item.question)) return item;
+  }
+  return BANK[0] as BankItem;
+};

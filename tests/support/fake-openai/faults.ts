@@ -1,0 +1,74 @@
+/**
+ * Every behaviour the fake server knows, by model name. A name may end in `-<number>` where its sentence speaks of a
+ * number: `paced-20`, `rate-limit-2`. A name that is not here is answered with 404, as a real server does.
+ */
+export const FAULTS = {
+  good: 'Does all that is asked, at once.',
+  paced: 'Sends a token every <number> milliseconds (20).',
+  'runs-on': 'Writes item after item until max_tokens or a stop sequence ends it, as a base model does.',
+  'early-close': 'Closes the stream in good order after three tokens, without a finish_reason.',
+  'done-early': 'Sends [DONE] after three tokens, without a finish_reason.',
+  'empty-stream': 'Opens a stream and closes it without one event.',
+  reset: 'Resets the connection after three tokens.',
+  'reset-first': 'Resets the first connection of each request before it answers, then works.',
+  stall: 'Sends three tokens and then nothing more, with the connection open.',
+  silent: 'Takes the request and never answers.',
+  'stall-after-end': 'Ends every completion, but never the stream.',
+  'slow-first-token': 'Waits <number> milliseconds (500) before the first token.',
+  whole: 'Answers in one piece of JSON even when a stream is asked for.',
+  comments: 'Sends SSE comments while it waits and between tokens, as gateways do.',
+  'html-page': 'Answers 200 with an HTML page, as a login wall or a wrong path does.',
+  'html-error': 'Answers 502 with an HTML page, as a proxy does.',
+  'rate-limit': 'Answers each new request 429 with a Retry-After of <number> seconds (1), then works.',
+  'rate-limit-bare': 'Answers each new request 429 without a Retry-After, then works.',
+  'rate-limit-always': 'Answers every request 429 without a Retry-After.',
+  quota: 'Answers 429 insufficient_quota, always.',
+  overloaded: 'Answers every request 503.',
+  'n-ignored': 'Writes one completion whatever n says, as Ollama does.',
+  'n-500': 'Answers 500 when n is above 1, as older llama.cpp does.',
+  'n-refused': 'Answers 400 when n is above 1, and says so.',
+  'wrong-index': 'Gives the last completion its finish_reason under an index that nobody asked for.',
+  'refuse-temperature': 'Answers 400 to any temperature, as some reasoning models do.',
+  'refuse-top-p': 'Answers 422 to top_p, in the words of a pydantic server.',
+  'refuse-seed': 'Answers 400 to seed.',
+  'refuse-logprobs': 'Answers 400 to logprobs.',
+  'refuse-stop': 'Answers 400 to stop.',
+  'stop-ignored': 'Takes stop and writes item after item to max_tokens all the same.',
+  'refuse-max-tokens': 'Answers 400 to max_tokens on chat and wants max_completion_tokens.',
+  'refuse-usage': 'Answers 400 to stream_options.',
+  'malformed-json': 'Sends an event that is not JSON after three tokens.',
+  'error-in-stream': 'Sends an error object as an event after three tokens.',
+  'error-first': 'Sends an error object as the first event of a 200 stream.',
+  'no-logprobs': 'Takes logprobs and gives none.',
+  'no-echo': 'Answers 400 to echo, but gives the top tokens.',
+  'echo-straddles': 'Echoes with a token that runs across the end of the document.',
+  'no-completions': 'Has no /v1/completions (404).',
+  'no-chat': 'Has no /v1/chat/completions (404).',
+  'echo-document': 'Begins a chat reply by repeating the end of the document.',
+  'context-length': 'Answers 400 context_length_exceeded.',
+  'needs-key': 'Answers 401, quoting the key it was given, unless that is the right one.',
+  redirects: 'Answers 307 to another origin.',
+  'leaks-key': 'Answers 400 with the Authorization header in the message.',
+  'no-schema': 'Answers 400 to response_format json_schema.',
+  'no-json-mode': 'Answers 400 to any response_format.',
+  'judge-garbage': 'Judges with text that is not JSON.',
+  'judge-prose': 'Judges with JSON inside prose and a Markdown fence.',
+  'judge-repairable': 'Judges with a missing candidate first, and whole once it is told.',
+  'judge-biased': 'Always puts the candidate shown first in front.',
+} as const satisfies Record<string, string>;
+export type FaultName = keyof typeof FAULTS;
+
+export interface ModelUnderFault {
+  fault: FaultName;
+  /** The number at the end of the name. */
+  amount: number | null;
+}
+
+/** What a model name stands for; null for a name that is not in the table. */
+export const faultOf = (model: string): ModelUnderFault | null => {
+  if (isFault(model)) return { fault: model, amount: null };
+  const [, name = '', amount = ''] = /^(.*)-(\d+)$/.exec(model) ?? [];
+  return isFault(name) ? { fault: name, amount: Number(amount) } : null;
+};
+
+const isFault = (name: string): name is FaultName => Object.hasOwn(FAULTS, name);

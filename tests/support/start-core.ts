@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { bundleCore } from './bundle-core';
+
+export interface Core {
+  url: string;
+  /** SIGKILL: nothing gets a chance to tidy up. */
+  kill(): Promise<void>;
+  /** What it printed to standard error. */
+  complaints(): string;
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+
+let bundle: Promise<string> | undefined;
+
+/** Starts the API as a process of its own over a data folder. */
+export async function startCore(dataDir: string, env: Record<string, string> = {}): Promise<Core> {
+  bundle ??= bundleCore();
+  const child = spawn(process.execPath, [await bundle], {
+    cwd: ROOT,
+    env: { ...process.env, ESPALIER_DATA: dataDir, PORT: '0', NODE_ENV: 'test', ...env },
+  });
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const url = await address(child, () => errors);
+  return {
+    url,
+    complaints: () => errors,
+    kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+async function address(child: ChildProcess, errors: () => string): Promise<string> {
+  if (!child.stdout) throw new Error('the core server has no standard output');
+  const lines = createInterface({ input: child.stdout });
+  const died = once(child, 'exit').then(() => {
+    throw new Error(`the core server did not start:\n${errors()}`);
+  });
+  died.catch(() => undefined);
+  for (;;) {
+    const [line] = (await Promise.race([once(lines, 'line'), died])) as [string];
+    const match = /^up (\S+)$/.exec(line);
+    if (match) return match[1] as string;
+  }
+}
+
+/** A folder that is gone when the test is. */
+export async function tempDir(): Promise<{ path: string } & AsyncDisposable> {
+  const path = await mkdtemp(join(tmpdir(), 'espalier-test-'));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true, maxRetries: 3 }) };
+}

@@ -1,0 +1,293 @@
+import { describe, expect, it } from 'vitest';
+import { readBonsai } from '@/lib/formats/bonsai/read';
+import { FormatError } from '@/lib/formats/format-error';
+import { parseJson } from '@/lib/formats/parse-json';
+
+type Raw = { id: string; text?: string; parentIds?: string[]; childrenIds?: string[] } & Record<
+  string,
+  unknown
+>;
+const node = (id: string, parents: string[] = [], more: Partial<Raw> = {}): Raw => ({
+  id,
+  text: `text of ${id}`,
+  parentIds: parents,
+  ...more,
+});
+const refusal = (json: unknown): [string, string | null] => {
+  try {
+    readBonsai(json);
+  } catch (error) {
+    if (error instanceof FormatError) return [error.message, error.where];
+    throw error;
+  }
+  throw new Error('it was read');
+};
+const tree = (json: unknown) => readBonsai(json).nodes.map(({ id, parentId }) => `${parentId ?? ''}>${id}`);
+
+describe('refused', () => {
+  it.each([
+    ['no object', 7, 'This is no Bonsai file: it has no list “nodes”.', 'nodes'],
+    ['no nodes', { nodes: [] }, 'the file has no nodes', 'nodes'],
+    [
+      'an id as number',
+      { nodes: [{ id: 1234567890, text: '' }] },
+      'an id is a text in quotes (as a number it would lose digits)',
+      'nodes[0].id',
+    ],
+    ['no text', { nodes: [{ id: 'a' }] }, 'the text of a node is a text in quotes', 'nodes[0].text'],
+    [
+      'a missing parent',
+      { nodes: [node('a'), node('b', ['x'])] },
+      'There is no node “x”.',
+      'nodes[1].parentIds[0]',
+    ],
+    [
+      'a missing child',
+      { nodes: [node('a', [], { childrenIds: ['x'] })] },
+      'There is no node “x”.',
+      'nodes[0].childrenIds[0]',
+    ],
+    [
+      'a missing end of an edge',
+      { nodes: [node('a')], edges: [{ from: 'a', to: 'x' }] },
+      'There is no node “x”.',
+      'edges[0].to',
+    ],
+    [
+      'a self-loop',
+      { nodes: [node('a', ['a'])] },
+      'The node “a” is its own parent.',
+      'nodes[0].parentIds[0]',
+    ],
+    [
+      'a self-loop by edge',
+      { nodes: [node('a')], edges: [{ from: 'a', to: 'a' }] },
+      'The node “a” is its own parent.',
+      'edges[0]',
+    ],
+    [
+      'a cycle',
+      { nodes: [node('r'), node('a', ['c']), node('b', ['a']), node('c', ['b']), node('d', ['c'])] },
+      'The nodes go round in a circle: “b” → “c” → “a” → “b”.',
+      'nodes[2]',
+    ],
+    [
+      'one id for two texts',
+      { nodes: [node('r'), node('a', ['r']), node('a', ['r'], { text: 'other' })] },
+      'Two nodes have the id “a”.',
+      'nodes[2].id',
+    ],
+    [
+      'one id twice under one link',
+      { nodes: [node('r', [], { childrenIds: ['a'] }), node('a', ['r']), node('a', ['r'])] },
+      'Two nodes have the id “a”.',
+      'nodes[2].id',
+    ],
+    ['two roots with one id', { nodes: [node('r'), node('r')] }, 'Two nodes have the id “r”.', 'nodes[1].id'],
+  ])('%s', (_, json, message, where) => {
+    expect(refusal(json)).toEqual([message, where]);
+  });
+
+  it('a cycle of many, without naming them all', () => {
+    const nodes = Array.from({ length: 1000 }, (_, i) => node(`n${i}`, [`n${(i + 999) % 1000}`]));
+    expect(refusal({ nodes })[0]).toMatch(/^The nodes go round in a circle: “n\d+” → .*994 more → “n\d+”\.$/);
+  });
+
+  it('values too deep to be written again', () => {
+    const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+    const json = parseJson(`{"nodes":[{"id":"a","text":"","odd":${deep}}]}`);
+    expect(refusal(json)[1]).toBe('nodes[0].odd');
+  });
+
+  it('text that is no JSON, by its line', () => {
+    expect(() => parseJson('{"nodes":\n[}')).toThrow(/not JSON/);
+    expect(() => parseJson('')).toThrow(FormatError);
+    expect(parseJson('\uFEFF{}')).toEqual({});
+  });
+});
+
+describe('read', () => {
+  it('the example of the format', () => {
+    const file = readBonsai({
+      nodes: [
+        { id: 'r', text: 'Q:', parentIds: [], childrenIds: ['a'], lastVisited: '1683506737', group: 'path' },
+        {
+          id: 'a',
+          text: ' one',
+          parentIds: ['r'],
+          childrenIds: [],
+          lastVisited: 1683506737123,
+          group: 'normal',
+        },
+      ],
+      edges: [{ from: 'r', to: 'a', relation: 'parentId' }],
+      name: 't',
+      pathNodes: ['r', 'a'],
+      focusedId: 'a',
+    });
+    expect(file).toMatchObject({
+      rootId: 'r',
+      headId: 'a',
+      pathIds: ['r', 'a'],
+      name: 't',
+      notes: [],
+      extras: null,
+    });
+    expect(file.nodes.map((one) => [one.text, one.visitedAt])).toEqual([
+      ['Q:', 1683506737000],
+      [' one', 1683506737123],
+    ]);
+  });
+
+  it('links from parents, children or edges alone', () => {
+    const bare = [node('r'), node('a'), node('b')].map(({ id, text }) => ({ id, text }));
+    const both = ['>r', 'r>a', 'a>b'];
+    expect(tree({ nodes: [node('r'), node('a', ['r']), node('b', ['a'])] })).toEqual(both);
+    expect(tree({ nodes: bare.map((one, i) => ({ ...one, childrenIds: [['a'], ['b'], []][i] })) })).toEqual(
+      both,
+    );
+    expect(
+      tree({
+        nodes: bare,
+        edges: [
+          { from: 'a', to: 'b' },
+          { from: 'r', to: 'a' },
+        ],
+      }),
+    ).toEqual(both);
+  });
+
+  it('siblings in the order of childrenIds, then of edges, and parents first', () => {
+    const nodes = [
+      node('c', ['r']),
+      node('b', ['r']),
+      node('a', ['r']),
+      node('r', [], { childrenIds: ['a', 'b'] }),
+    ];
+    expect(tree({ nodes })).toEqual(['>r', 'r>a', 'r>b', 'r>c']);
+  });
+
+  it('several roots, in the order of the file', () => {
+    const file = readBonsai({ nodes: [node('r'), node('s'), node('t', ['s'])], pathNodes: ['s', 't'] });
+    expect(file).toMatchObject({ rootId: 's', headId: 't' });
+    expect(file.nodes).toHaveLength(3);
+  });
+
+  it('several parents: the one on the path counts, the others stay as links', () => {
+    const nodes = [
+      node('r'),
+      node('a', ['r']),
+      node('b', ['r']),
+      node('c', ['a', 'b']),
+      node('d', ['a', 'b']),
+    ];
+    const file = readBonsai({ nodes, pathNodes: ['r', 'b', 'c'] });
+    expect(file.nodes.map((one) => one.parentId)).toEqual([null, 'r', 'r', 'b', 'b']);
+    expect(file.nodes[3]?.foreign.otherParents).toEqual(['a']);
+    expect(file.notes).toEqual([
+      '2 nodes have several parents: each hangs on one, the others are kept as links.',
+    ]);
+    expect(readBonsai({ nodes }).nodes[3]?.parentId).toBe('a');
+  });
+
+  it('ids that look like numbers or prototypes', () => {
+    const ids = ['18446744073709551615', '18446744073709551614', '__proto__', 'constructor'];
+    const json = parseJson(
+      JSON.stringify({ nodes: ids.map((id, i) => node(id, i > 0 ? [ids[i - 1] as string] : [])) }),
+    );
+    expect(readBonsai(json).nodes.map((one) => one.id)).toEqual(ids);
+  });
+
+  it('unknown keys, even a __proto__, without touching any prototype', () => {
+    const json = parseJson(
+      '{"nodes":[{"id":"a","text":"","__proto__":{"x":1},"b":[2]}],"__proto__":3,"c":null}',
+    );
+    const [first] = readBonsai(json).nodes;
+    expect(first?.foreign.keys).toEqual([
+      ['__proto__', { x: 1 }],
+      ['b', [2]],
+    ]);
+    expect(first?.foreign.file).toEqual([
+      ['__proto__', 3],
+      ['c', null],
+    ]);
+    expect(({} as { x?: number }).x).toBeUndefined();
+  });
+
+  it('equal texts that share an id, where the links tell them apart', () => {
+    const twin = (parent: string, children: string[]) => node('x', [parent], { childrenIds: children });
+    const nodes = [
+      node('r', [], { childrenIds: ['a', 'b'] }),
+      node('a', ['r'], { childrenIds: ['x'] }),
+      node('b', ['r'], { childrenIds: ['x'] }),
+      twin('a', ['c']),
+      twin('b', ['d']),
+      node('c', ['x']),
+      node('d', ['x']),
+    ];
+    const file = readBonsai({ nodes, pathNodes: ['r', 'b', 'x', 'd'] });
+    expect(file.nodes.map(({ id, parentId }) => `${parentId ?? ''}>${id}`)).toEqual([
+      '>r',
+      'r>a',
+      'r>b',
+      'a>x',
+      'b>x~2',
+      'x>c',
+      'x~2>d',
+    ]);
+    expect(file.pathIds).toEqual(['r', 'b', 'x~2', 'd']);
+    expect(file.notes[0]).toContain('2 nodes with the same text share the id “x”');
+  });
+
+  it('a text that repeats itself and so shares the id of its parent', () => {
+    const nodes = [
+      node('r', [], { childrenIds: ['x'] }),
+      node('x', ['r'], { childrenIds: ['x'] }),
+      node('x', ['x']),
+    ];
+    expect(tree({ nodes })).toEqual(['>r', 'r>x', 'x>x~2']);
+  });
+
+  it('twins under one parent that names both', () => {
+    const nodes = [node('r', [], { childrenIds: ['x', 'x'] }), node('x', ['r']), node('x', ['r'])];
+    expect(tree({ nodes })).toEqual(['>r', 'r>x', 'r>x~2']);
+  });
+
+  it('a path that is only a root, broken, or missing', () => {
+    const nodes = [node('r'), node('a', ['r']), node('b', ['a'])];
+    expect(readBonsai({ nodes, pathNodes: ['r'], focusedId: 'b' })).toMatchObject({
+      pathIds: ['r', 'a', 'b'],
+    });
+    expect(readBonsai({ nodes, pathNodes: ['r', 'a', 'r', 'b'] })).toMatchObject({
+      headId: 'a',
+      notes: ['pathNodes names “r”, which does not follow the node before it: the path ends before it.'],
+    });
+    expect(readBonsai({ nodes, pathNodes: ['q'], focusedId: 'z' })).toMatchObject({
+      headId: 'r',
+      notes: [
+        'pathNodes names “q”, which does not exist: the path ends before it.',
+        'focusedId names “z”, which does not exist.',
+      ],
+    });
+    expect(readBonsai({ nodes })).toMatchObject({ rootId: 'r', headId: 'r', pathIds: ['r'] });
+  });
+
+  it('an espalier object that it does not know, with a note', () => {
+    expect(readBonsai({ nodes: [node('r', [], { espalier: { origin: 'moon' } })] })).toMatchObject({
+      nodes: [{ extras: null }],
+      notes: ['The “espalier” object of nodes[0] could not be read and was left out.'],
+    });
+  });
+
+  it('a tree 100,000 deep, and one as wide', () => {
+    const size = 100_000;
+    const deep = Array.from({ length: size }, (_, i) => node(`n${i}`, i > 0 ? [`n${i - 1}`] : []));
+    const path = deep.map((one) => one.id);
+    expect(readBonsai({ nodes: deep.toReversed(), pathNodes: path }).pathIds).toHaveLength(size);
+    const children = path.slice(1);
+    const wide = deep.map((one, i) =>
+      node(one.id, i > 0 ? ['n0'] : [], i > 0 ? {} : { childrenIds: children }),
+    );
+    expect(readBonsai({ nodes: wide }).nodes).toHaveLength(size);
+  });
+});
