@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { AppHeader } from '@/components/app-header';
+import { ImportButton } from '@/components/dataset/import-button';
 import { LoomList } from '@/components/looms/loom-list';
 import { LoomRowsSkeleton } from '@/components/looms/loom-rows-skeleton';
 import { getContext } from '@/lib/server/context';
@@ -22,7 +23,7 @@ const StoredLooms = async () => {
   const context = await getContext();
   const active = await listLooms(context, { archived: false });
   const archived = active.length === 0 ? await listLooms(context, { archived: true }) : null;
-  return <LoomList initial={{ active, archived }} />;
+  return <LoomList initial={{ active, archived }} importSlot={<ImportButton />} />;
 };
 
 const Waiting = () => (

@@ -6,9 +6,8 @@ import { LoomStoreProvider } from '@/lib/store/loom-store-context';
 import type { CanvasHandle } from './canvas/canvas-types';
 import { CanvasPane } from './loom-screen/canvas-pane';
 import { LoomHeader } from './loom-screen/header/loom-header';
-import { KeysDialog } from './loom-screen/keys-dialog';
+import { LoomDialogs } from './loom-screen/loom-dialogs';
 import { Panels } from './loom-screen/panels';
-import { SearchDialog } from './loom-screen/search-dialog';
 import { useKeys } from './loom-screen/use-keys';
 import { ReadingPane } from './reading/reading-pane';
 import { SteeringPanel } from './steering/steering-panel';
@@ -33,8 +32,7 @@ const Screen = () => {
           steering={<SteeringPanel />}
         />
       </main>
-      <KeysDialog />
-      <SearchDialog />
+      <LoomDialogs />
     </div>
   );
 };

@@ -19,8 +19,9 @@ const start = async () => {
   const env = loadEnv(root);
   await requireFreePort(env);
   lockDataFolder(env.dataDir);
-  process.env.NEXT_TELEMETRY_DISABLED = '1';
-  process.env.ESPALIER_BUILD_DIR = dev ? `.next/dev-${env.port}` : await ensureBuild(root);
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
+  // Tests that start many servers build once and name the build.
+  process.env.ESPALIER_BUILD_DIR ||= dev ? `.next/dev-${env.port}` : await ensureBuild(root);
   return serve(env, { dir: root, dev });
 };
 

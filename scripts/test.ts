@@ -9,7 +9,7 @@ import { vitestStage } from './lib/vitest-stage.ts';
 const build: Stage = {
   name: 'build',
   run: async () => {
-    await ensureBuild(root);
+    process.env.ESPALIER_BUILD_DIR = await ensureBuild(root);
     return withoutTests(true);
   },
 };

@@ -65,35 +65,37 @@ export type KeyAction =
   | { do: 'take'; number: number }
   | { do: 'walk'; direction: 'left' | 'right' | 'up' | 'down' };
 
-const ACTIONS: Readonly<Record<string, KeyAction>> = {
-  Enter: { do: 'accept' },
-  e: { do: 'edit' },
-  r: { do: 'reason' },
-  u: { do: 'undo' },
-  p: { do: 'propose' },
-  m: { do: 'more' },
-  s: { do: 'stop' },
-  a: { do: 'autopilot' },
-  Backspace: { do: 'back' },
-  Escape: { do: 'deselect' },
-  '/': { do: 'search' },
-  o: { do: 'outline' },
-  '?': { do: 'keys' },
-  f: { do: 'fitAll' },
-  h: { do: 'toHead' },
-  '+': { do: 'zoomIn' },
-  '=': { do: 'zoomIn' },
-  '-': { do: 'zoomOut' },
-  ArrowLeft: { do: 'walk', direction: 'left' },
-  ArrowRight: { do: 'walk', direction: 'right' },
-  ArrowUp: { do: 'walk', direction: 'up' },
-  ArrowDown: { do: 'walk', direction: 'down' },
-};
+const ACTIONS: ReadonlyMap<string, KeyAction> = new Map(
+  Object.entries<KeyAction>({
+    Enter: { do: 'accept' },
+    e: { do: 'edit' },
+    r: { do: 'reason' },
+    u: { do: 'undo' },
+    p: { do: 'propose' },
+    m: { do: 'more' },
+    s: { do: 'stop' },
+    a: { do: 'autopilot' },
+    Backspace: { do: 'back' },
+    Escape: { do: 'deselect' },
+    '/': { do: 'search' },
+    o: { do: 'outline' },
+    '?': { do: 'keys' },
+    f: { do: 'fitAll' },
+    h: { do: 'toHead' },
+    '+': { do: 'zoomIn' },
+    '=': { do: 'zoomIn' },
+    '-': { do: 'zoomOut' },
+    ArrowLeft: { do: 'walk', direction: 'left' },
+    ArrowRight: { do: 'walk', direction: 'right' },
+    ArrowUp: { do: 'walk', direction: 'up' },
+    ArrowDown: { do: 'walk', direction: 'down' },
+  }),
+);
 
 /** Takes letters of either case: Caps Lock must not switch the keys off. */
 export function keyAction(key: string): KeyAction | null {
   if (/^[1-9]$/.test(key)) return { do: 'take', number: Number(key) };
-  return ACTIONS[key.length === 1 ? key.toLowerCase() : key] ?? null;
+  return ACTIONS.get(key.length === 1 ? key.toLowerCase() : key) ?? null;
 }
 
 /** What only looks around goes on while the server is asked; what changes the loom waits. */

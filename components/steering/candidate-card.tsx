@@ -33,6 +33,9 @@ const Card = ({ step, ranking, node, item, number, isTaken }: CandidateCardProps
   }));
   const isSuggested = ranking?.suggestion === node.id;
   const why = whyOf(node, ranking, step.judge.rubric.criteria);
+  // Before the judge speaks its line is free, and flags there move nothing.
+  const early = why === '' && node.flags.length > 0;
+  const flags = <FlagList flags={node.flags} />;
   const judged = step.judge.enabled && node.origin === 'model' && node.state !== 'failed';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: selecting has its own keys (the arrows); the buttons inside take.
@@ -46,7 +49,7 @@ const Card = ({ step, ranking, node, item, number, isTaken }: CandidateCardProps
       onBlur={() => point(null)}
       className={cn(
         'grid grid-cols-[22px_1fr] gap-x-2.5 rounded-[11px] border border-line bg-panel px-3 py-2.5',
-        selected && 'border-edge',
+        selected && 'border-edge bg-bg',
         isSuggested && 'border-sun ring-3 ring-sun-soft',
         isTaken && 'border-leaf ring-3 ring-leaf-soft',
       )}
@@ -56,13 +59,7 @@ const Card = ({ step, ranking, node, item, number, isTaken }: CandidateCardProps
         <div className="min-h-10">
           <CandidateText node={node} item={item} format={format} />
         </div>
-        {node.state === 'failed' ? (
-          <FailedNote node={node} />
-        ) : (
-          <p className="line-clamp-2 min-h-[1lh] text-[12.5px] text-dim" title={why}>
-            {why}
-          </p>
-        )}
+        {node.state === 'failed' ? <FailedNote node={node} /> : early ? flags : <Why text={why} />}
         <div className="flex items-end gap-3">
           <div className="min-w-0 flex-1">
             {judged ? (
@@ -75,11 +72,17 @@ const Card = ({ step, ranking, node, item, number, isTaken }: CandidateCardProps
           </div>
           <span className="text-[11px] text-faint leading-tight">{metaOf(node, step.sampler.model)}</span>
         </div>
-        <FlagList flags={node.flags} />
+        {early ? null : flags}
       </div>
     </li>
   );
 };
+
+const Why = ({ text }: { text: string }) => (
+  <p className="line-clamp-2 min-h-[1lh] text-[12.5px] text-dim" title={text}>
+    {text}
+  </p>
+);
 
 /** Who wrote it, where that is not the step's own model, and how long it is. */
 function metaOf(node: LoomNode, model: string): string {

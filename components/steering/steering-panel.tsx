@@ -48,8 +48,21 @@ const StepBody = ({ view }: { view: LiveStep }) => (
     {view.step.state === 'interrupted' ? <InterruptedNote view={view} /> : null}
     <CandidateList view={view} />
     <JudgeRecord view={view} />
+    <Notices notices={view.step.notices} />
   </div>
 );
+
+/** What the servers did not do as asked; below the candidates, so that nothing moves when one comes. */
+const Notices = ({ notices }: { notices: readonly string[] }) => {
+  if (notices.length === 0) return null;
+  return (
+    <ul className="grid gap-1 px-1 text-faint text-xs">
+      {notices.map((notice) => (
+        <li key={notice}>{notice}</li>
+      ))}
+    </ul>
+  );
+};
 
 const StepOnItsWay = ({ stepId }: { stepId: string }) => {
   const { error, needStep } = useLoom((state) => ({

@@ -19,11 +19,6 @@ export const StepHeader = ({ view }: { view: LiveStep }) => {
       </h2>
       <p className="mt-1 min-h-[2lh] text-[13px] text-dim">{stepSentence(view)}</p>
       {reason ? <p className="mt-1 text-[13px]">Reason: {reason}</p> : null}
-      {view.step.notices.map((notice) => (
-        <p key={notice} className="mt-1 text-faint text-xs">
-          {notice}
-        </p>
-      ))}
     </header>
   );
 };

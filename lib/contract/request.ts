@@ -87,7 +87,11 @@ export const baseUrlSchema = z
     protocol: /^https?$/,
     error: 'a base URL begins with http:// or https://, such as http://127.0.0.1:8000/v1',
   })
-  .max(500);
+  .max(500)
+  .refine(
+    (text) => !URL.canParse(text) || new URL(text).username === '',
+    'put the key into the key field, not into the URL',
+  );
 export const createServerSchema = z.strictObject({
   id: idSchema.optional(),
   name: z.string().trim().min(1).max(80),

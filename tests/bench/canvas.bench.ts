@@ -5,8 +5,10 @@ import type { Measure } from './run.ts';
 
 const FEW = 100;
 const MANY = [10_000, 100_000];
-const FRAMES = 240;
+const FRAMES = 150;
 const STEP = 60;
+/** Pans a page; the calmest counts, as other work on the machine only adds. */
+const REPEATS = 4;
 
 interface Pan {
   mean: number;
@@ -58,10 +60,13 @@ async function panned(
     await page.getByRole('button', { name: 'Fit all' }).click();
     await page.waitForTimeout(800);
   }
-  await pan(page);
-  const times = await pan(page);
+  let calmest = await pan(page);
+  for (let repeat = 1; repeat < REPEATS; repeat++) {
+    const times = await pan(page);
+    if (times.mean < calmest.mean) calmest = times;
+  }
   await page.close();
-  return times;
+  return calmest;
 }
 
 async function compared(browser: Browser, url: string): Promise<Measure[]> {

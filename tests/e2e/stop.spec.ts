@@ -1,25 +1,22 @@
 import { expect, test } from '@playwright/test';
+import { ApiClient } from '../support/api-client.ts';
 import { startApp } from '../support/app-server.ts';
 
 test('a stop ends open streams, exits with 0 and frees the data', async () => {
   const app = await startApp();
-  const created = await fetch(`${app.url}/api/looms`, {
-    method: 'POST',
-    body: JSON.stringify({ title: 'Open while stopping', template: 'blank' }),
-  });
-  const { loom } = await created.json();
-  const stream = await fetch(`${app.url}/api/looms/${loom.id}/events`);
+  const api = new ApiClient(app.url);
+  const { id } = await api.createLoom('blank');
+  const { cursor } = await api.open(id);
+  const stream = await fetch(`${app.url}/api/looms/${id}/events?after=${cursor}`);
   expect(stream.headers.get('content-type')).toContain('text/event-stream');
 
   const started = performance.now();
-  const dataDir = app.dataDir;
-  const code = await app.stop({ keepData: true });
-  expect(code).toBe(0);
+  const { dataDir } = app;
+  expect(await app.stop({ keepData: true })).toBe(0);
   expect(performance.now() - started).toBeLessThan(5_000);
   await stream.body?.cancel().catch(() => undefined);
 
   const again = await startApp({ dataDir });
-  const reply = await fetch(`${again.url}/api/looms/${loom.id}`);
-  expect((await reply.json()).loom.title).toBe('Open while stopping');
-  await again.stop();
+  expect((await new ApiClient(again.url).open(id)).loom.id).toBe(id);
+  await again.stop({ keepData: false });
 });

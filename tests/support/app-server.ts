@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { root } from '../../scripts/lib/root.ts';
 
 /** The whole app as `npm start` runs it, in a process of its own. */
-export interface AppServer {
+export interface AppServer extends AsyncDisposable {
   url: string;
   dataDir: string;
   /** All it printed so far. */
@@ -45,7 +45,7 @@ export const startApp = async ({ dataDir, port = 0, env }: AppServerOptions = {}
   const url = await new Promise<string>((resolve, reject) => {
     const take = (chunk: Buffer) => {
       output += chunk.toString();
-      const address = /Espalier is at (\S+)/.exec(output)?.[1];
+      const address = /Espalier is at (\S+)\n/.exec(output)?.[1];
       if (address) resolve(address);
     };
     child.stdout.on('data', take);
@@ -56,15 +56,17 @@ export const startApp = async ({ dataDir, port = 0, env }: AppServerOptions = {}
     child.kill(signal);
     return (await exited)[0];
   };
+  const stop = async ({ keepData = dataDir !== undefined } = {}) => {
+    const code = await end('SIGTERM');
+    if (!keepData) rmSync(folder, { recursive: true, force: true });
+    return code;
+  };
   return {
     url,
     dataDir: folder,
     output: () => output,
     kill: async () => void (await end('SIGKILL')),
-    stop: async ({ keepData = dataDir !== undefined } = {}) => {
-      const code = await end('SIGTERM');
-      if (!keepData) rmSync(folder, { recursive: true, force: true });
-      return code;
-    },
+    stop,
+    [Symbol.asyncDispose]: async () => void (await stop()),
   };
 };

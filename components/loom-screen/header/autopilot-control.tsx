@@ -1,12 +1,12 @@
 'use client';
 
 import { ChevronDown, Compass } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { Autopilot } from '@/lib/loom/autopilot';
 import { useLoom } from '@/lib/store/loom-store-context';
 import { cn } from '../../ui/cn';
 import { Kbd } from '../../ui/kbd';
+import { Popover, PopoverContent, PopoverTrigger } from '../../ui/popover';
 import { AutopilotLimitsForm } from './autopilot-limits-form';
 
 const stateWords = ({ on, stepsTaken, limits }: Autopilot): string => {
@@ -47,24 +47,17 @@ export const AutopilotControl = () => {
         <Compass aria-hidden />
         {stateWords(autopilot)} <Kbd>a</Kbd>
       </button>
-      <Popover.Root open={open} onOpenChange={setOpen}>
-        <Popover.Trigger
+      <Popover open={open} onOpenChange={setOpen}>
+        <PopoverTrigger
           aria-label="Limits of the autopilot"
           className="rounded-r-full py-1.5 pr-2 pl-1 [&_svg]:size-3.5"
         >
           <ChevronDown aria-hidden />
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Content
-            align="end"
-            sideOffset={6}
-            collisionPadding={8}
-            className="z-60 w-80 animate-appear rounded-xl border border-line bg-panel p-4 text-[13px] shadow-shade outline-none"
-          >
-            <AutopilotLimitsForm onDone={() => setOpen(false)} />
-          </Popover.Content>
-        </Popover.Portal>
-      </Popover.Root>
+        </PopoverTrigger>
+        <PopoverContent aria-label="Limits of the autopilot">
+          <AutopilotLimitsForm onDone={() => setOpen(false)} />
+        </PopoverContent>
+      </Popover>
     </div>
   );
 };

@@ -1,4 +1,3 @@
-import 'server-only';
 import type { ServerRow } from './repository';
 
 /** The practice model as it stands among the model servers: built in, never stored. */

@@ -1,10 +1,11 @@
 import { vi } from 'vitest';
 import type { LoomEvent } from '@/lib/contract/event';
+import type { PutChoice } from '@/lib/contract/request';
 import type { LoomSnapshot } from '@/lib/contract/snapshot';
 import { createLoomStore } from '@/lib/store/create-loom-store';
 import type { EventStreamOptions } from '@/lib/store/event-stream';
 import type { LoomApi } from '@/lib/store/loom-api';
-import { liveOf, nodeOf, rankingOf, snapshotOf, stepOf } from './records';
+import { choiceOf, liveOf, nodeOf, rankingOf, snapshotOf, stepOf } from './records';
 
 export const STEP_ID = 'step-0001';
 export const [FIRST, SECOND, THIRD] = ['node-0001', 'node-0002', 'node-0003'] as const;
@@ -92,10 +93,22 @@ export function storeWith(snapshot: LoomSnapshot, answers: Partial<LoomApi> = {}
     },
     /** Events arrive, and the frame after them. */
     tell: (...events: LoomEvent[]) => {
-      events.forEach((event, at) => stream?.onEvent(event, `run.${at + 1}`));
+      for (const [at, event] of events.entries()) stream?.onEvent(event, `run.${at + 1}`);
       frame();
     },
     resync: async () => stream?.onResync(),
     loom: () => store.getState(),
   };
 }
+
+export type World = ReturnType<typeof storeWith>;
+
+/** A server that takes every choice: tells the event, then answers. */
+export const choosing = (world: () => World) =>
+  vi.fn(async (stepId: string, body: PutChoice) => {
+    const choice = choiceOf(stepId, body.nodeId, { id: body.choiceId, reason: body.reason });
+    const node = body.edited
+      ? nodeOf({ id: body.nodeId, stepId, seq: 4, origin: 'human', state: 'done', text: body.edited.text })
+      : null;
+    world().tell({ type: 'choice', choice, node, headId: body.nodeId, touchedAt: 5 });
+  });

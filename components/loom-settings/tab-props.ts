@@ -1,0 +1,8 @@
+import type { Errors } from './check-draft';
+import type { Draft, Section } from './draft';
+
+export interface TabProps {
+  draft: Draft;
+  change: <S extends Section>(section: S, value: Draft[S]) => void;
+  errors: Errors;
+}
