@@ -22,7 +22,7 @@ export default defineConfig({
   outputDir: 'test-results',
   globalTeardown: './tests/support/remove-e2e-data.ts',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 60_000,

@@ -16,7 +16,7 @@ const OVERRIDE_EVERY = 4;
 
 const growLoom = async (api: ApiClient): Promise<string> => {
   const { loom } = await api.ok<{ loom: { id: string } }>('POST', '/api/looms', {
-    title: 'Tempting but wrong, first hundred',
+    title: 'Tempting but wrong, pilot',
     template: 'tempting-but-wrong',
   });
   for (let step = 1; step <= STEPS; step++) {

@@ -1,4 +1,4 @@
-import { DataFolderError, lockDataFolder } from '../lib/server/data-lock.ts';
+import { DataDirError, openDataDir } from '../lib/server/data-dir.ts';
 import { type Env, EnvError } from '../lib/server/env.ts';
 import { StartError, serve } from '../lib/server/http/serve.ts';
 import { BuildError, ensureBuild } from './lib/build.ts';
@@ -18,14 +18,15 @@ const requireFreePort = async ({ port, host }: Env) => {
 const start = async () => {
   const env = loadEnv(root);
   await requireFreePort(env);
-  lockDataFolder(env.dataDir);
+  const data = openDataDir(env.dataDir);
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
   // Tests that start many servers build once and name the build.
   process.env.ESPALIER_BUILD_DIR ||= dev ? `.next/dev-${env.port}` : await ensureBuild(root);
-  return serve(env, { dir: root, dev });
+  const { url, close } = await serve(env, { dir: root, dev });
+  return { url, close: () => close().finally(data.release) };
 };
 
-const EXPECTED = [EnvError, DataFolderError, BuildError, StartError];
+const EXPECTED = [EnvError, DataDirError, BuildError, StartError];
 
 const giveUp = (error: unknown): never => {
   console.error(EXPECTED.some((kind) => error instanceof kind) ? (error as Error).message : error);

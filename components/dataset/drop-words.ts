@@ -1,4 +1,6 @@
-import type { DropReason } from '@/lib/dataset/item';
+import type { DropReason, ParseResult } from '@/lib/dataset/item';
+
+type Parsed = Pick<ParseResult, 'found' | 'kept' | 'drops' | 'fromPrompt'>;
 
 export const DROP_WORDS: Record<DropReason, string> = {
   'no-answer': 'no answer',
@@ -9,11 +11,17 @@ export const DROP_WORDS: Record<DropReason, string> = {
   outside: 'outside any item',
 };
 
-/** "Found 41 items: 37 kept, 4 dropped. 12 examples of the prompt stay out." */
-export const parseSentence = (found: number, kept: number, fromPrompt: number): string => {
-  const items = found === 1 ? '1 item' : `${found.toLocaleString('en')} items`;
-  const examples = fromPrompt === 1 ? '1 example' : `${fromPrompt} examples`;
+const count = (number: number, one: string, many: string) =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+
+/** "Found 41 items on the accepted path: 37 kept, 4 dropped. 12 examples of the prompt stay out." */
+export const parseSentence = ({ found, kept, drops, fromPrompt }: Parsed): string => {
+  const outside = drops.length - (found - kept);
+  const stray =
+    outside > 0 ? ` ${count(outside, 'piece of text belongs', 'pieces of text belong')} to no item.` : '';
   const prompt =
-    fromPrompt > 0 ? ` ${examples} of the prompt ${fromPrompt === 1 ? 'stays' : 'stay'} out.` : '';
-  return `Found ${items} on the accepted path: ${kept.toLocaleString('en')} kept, ${found - kept} dropped.${prompt}`;
+    fromPrompt > 0
+      ? ` ${count(fromPrompt, 'example of the prompt stays', 'examples of the prompt stay')} out.`
+      : '';
+  return `Found ${count(found, 'item', 'items')} on the accepted path: ${kept.toLocaleString('en')} kept, ${found - kept} dropped.${stray}${prompt}`;
 };

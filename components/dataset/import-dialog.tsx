@@ -18,6 +18,8 @@ interface ImportDialogProps {
 export const ImportDialog = (props: ImportDialogProps) =>
   props.open ? <OpenImportDialog {...props} /> : null;
 
+const focusOn = (element: HTMLElement | null) => element?.focus();
+
 const OpenImportDialog = ({ open, onOpenChange }: ImportDialogProps) => {
   const { current, send } = useImport();
   const done = current.state === 'done' ? current : null;
@@ -30,7 +32,7 @@ const OpenImportDialog = ({ open, onOpenChange }: ImportDialogProps) => {
       footer={
         done ? (
           <Button asChild variant="primary">
-            <Link href={`/looms/${done.report.loomId}`} autoFocus>
+            <Link href={`/looms/${done.report.loomId}`} ref={focusOn}>
               Open the loom
             </Link>
           </Button>

@@ -13,18 +13,23 @@ interface ParseReportProps {
   onShowNode?: (nodeId: string) => void;
 }
 
+/** The report comes after the window: it takes the focus that waited on the close button. */
+const focusOn = (element: HTMLElement | null) => element?.focus();
+
 const VIEW =
   'h-[38vh] min-h-48 overflow-auto rounded-b-xl border border-line border-t-0 focus-visible:-outline-offset-2';
 
 /** The rows first, then everything that did not become one. */
 export const ParseReport = ({ dataset, onShowNode }: ParseReportProps) => {
-  const { items, drops, found, kept, fromPrompt } = dataset;
+  const { items, drops, kept } = dataset;
   return (
     <div>
-      <p className="mb-2 text-[13px]">{parseSentence(found, kept, fromPrompt)}</p>
+      <p className="mb-2 text-[13px]">{parseSentence(dataset)}</p>
       <Tabs defaultValue="rows">
         <TabsList aria-label="Parse report">
-          <TabsTrigger value="rows">Rows ({kept.toLocaleString('en')})</TabsTrigger>
+          <TabsTrigger ref={focusOn} value="rows">
+            Rows ({kept.toLocaleString('en')})
+          </TabsTrigger>
           <TabsTrigger value="drops">Dropped ({drops.length.toLocaleString('en')})</TabsTrigger>
         </TabsList>
         <TabsContent value="rows" className={VIEW}>

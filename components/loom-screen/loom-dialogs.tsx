@@ -4,6 +4,7 @@ import { useLoom } from '@/lib/store/loom-store-context';
 import { ExportDialog } from '../dataset/export-dialog';
 import { KeysDialog } from './keys-dialog';
 import { SearchDialog } from './search-dialog';
+import { SettingsSheet } from './settings-sheet';
 
 /** The windows over the loom screen, one at a time. */
 export const LoomDialogs = () => {
@@ -22,6 +23,7 @@ export const LoomDialogs = () => {
     <>
       <KeysDialog />
       <SearchDialog />
+      <SettingsSheet />
       <ExportDialog
         open={dialog === 'export'}
         onOpenChange={(open) => openDialog(open ? 'export' : null)}

@@ -39,11 +39,10 @@ export function useCardInfo() {
     nodes: state.nodes,
     nodesVersion: state.nodesVersion,
     version: state.version,
-    scores: state.scores,
     items: pathItems(state),
     format: state.loom.settings.format,
   }));
-  const { tree, nodes, scores, items, format } = data;
+  const { tree, nodes, items, format } = data;
 
   const read = useMemo(() => {
     const known = new WeakMap<LoomNode, Item | null>();
@@ -69,7 +68,7 @@ export function useCardInfo() {
       place: String(items?.numberOf.get(id) ?? ''),
       label: item?.label || null,
       labelIndex: item && item.labelIndex >= 0 ? item.labelIndex : null,
-      score: scores.get(id) ?? null,
+      score: node?.score ?? null,
       badge: badgeOf(tree, index, node),
       model: node?.model ?? null,
     };

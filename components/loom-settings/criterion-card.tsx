@@ -59,7 +59,7 @@ export const CriterionCard = ({ criterion, onChange, onRemove, errorOf }: Criter
           className="min-h-14"
         />
       </Field>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-start gap-3 sm:grid-cols-2">
         <Field label="A 1 looks like">
           <Textarea {...anchor('low')} />
         </Field>

@@ -26,7 +26,7 @@ export const FormatFields = ({ format, onChange, errors }: FormatFieldsProps) =>
     onValueChange: (text: string) => onChange({ ...format, [name]: text }),
   });
   return (
-    <div className="grid gap-3.5 sm:grid-cols-2">
+    <div className="grid items-start gap-3.5 sm:grid-cols-2">
       <Field label="Before the question" error={errors.get('format.prefix')}>
         <EscapedInput {...mark('prefix')} />
       </Field>

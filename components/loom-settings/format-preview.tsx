@@ -16,13 +16,16 @@ interface FormatPreviewProps {
 export const FormatPreview = ({ segments, format }: FormatPreviewProps) => {
   const parsed = usePreview(segments, format);
   return (
-    <div className="grid gap-3 rounded-xl border border-line bg-bg p-3.5 text-[13px]">
+    <section
+      aria-label="Preview"
+      className="sticky -top-5 z-10 grid gap-2 rounded-xl border border-line bg-bg p-3.5 text-[13px] shadow-shade"
+    >
       <Sample format={format} />
-      <div aria-live="polite" className="grid gap-2">
-        <p className="font-medium">{parsed ? summaryOf(parsed) : 'The format is not whole yet.'}</p>
-        {parsed ? <Findings parsed={parsed} /> : null}
-      </div>
-    </div>
+      <p role="status" className="font-medium">
+        {parsed ? summaryOf(parsed) : 'The format is not whole yet.'}
+      </p>
+      {parsed ? <Findings parsed={parsed} /> : null}
+    </section>
   );
 };
 
@@ -56,12 +59,12 @@ const Mark = ({ text }: { text: string }) =>
     <span className="rounded bg-leaf-soft px-0.5 py-px text-leaf">{escaped(text).replaceAll(' ', '␣')}</span>
   ) : null;
 
-const SHOWN = 3;
+const SHOWN = 2;
 
 const Findings = ({ parsed: { items, promptItems, drops } }: { parsed: ParseResult }) => {
   const examples = items.length > 0 ? items : promptItems;
   return (
-    <ul className="grid gap-1.5">
+    <ul className="grid gap-1">
       {examples.slice(-SHOWN).map((item) => (
         <Finding
           key={`item-${item.index}`}
@@ -82,7 +85,7 @@ const TONES = ['text-yes', 'text-no'];
 const Finding = ({ name, item }: { name: string; item: Item }) => (
   <li className="flex gap-2">
     <span className="shrink-0 text-dim tabular-nums">{name}</span>
-    <span className="line-clamp-2 min-w-0 flex-1">{item.question}</span>
+    <span className="line-clamp-1 min-w-0 flex-1 break-all">{item.question}</span>
     <span className={cn('max-w-40 shrink-0 truncate font-semibold', TONES[item.labelIndex] ?? 'text-dim')}>
       {item.label.trim()}
     </span>
@@ -92,7 +95,7 @@ const Finding = ({ name, item }: { name: string; item: Item }) => (
 const Dropped = ({ drop }: { drop: Drop }) => (
   <li className="flex gap-2">
     <span className="shrink-0 text-no">Dropped</span>
-    <span className="line-clamp-2 min-w-0 flex-1">
+    <span className="line-clamp-1 min-w-0 flex-1 break-all">
       {drop.message} <span className="text-dim">{drop.text}</span>
     </span>
   </li>

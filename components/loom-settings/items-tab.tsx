@@ -52,6 +52,7 @@ export const ItemsTab = ({ draft, change, errors, segments, savedPrompt }: Items
       </Part>
       {items ? (
         <>
+          <FormatPreview segments={preview} format={items.format} />
           <Part title="How an item looks">
             <FormatFields
               format={items.format}
@@ -71,9 +72,6 @@ export const ItemsTab = ({ draft, change, errors, segments, savedPrompt }: Items
               errors={errors}
             />
             <FieldError>{errors.get('format.labels')}</FieldError>
-          </Part>
-          <Part title="Preview" hint="What the current text parses to with these settings.">
-            <FormatPreview segments={preview} format={items.format} />
           </Part>
         </>
       ) : null}

@@ -49,7 +49,7 @@ interface JudgeNumbersProps {
 }
 
 const JudgeNumbers = ({ judge, set }: JudgeNumbersProps) => (
-  <div className="grid gap-3.5 sm:grid-cols-3">
+  <div className="grid items-start gap-3.5 sm:grid-cols-3">
     <Field label="Rotations" hint="Times it is asked, each in another order">
       <NumberField
         value={judge.rotations}

@@ -118,7 +118,10 @@ const placesOf = (paths: readonly string[]): Place[] => {
 };
 
 const Leaf = ({ place, children }: { place: Place; children: ReactNode }) => (
-  <TabsContent value={place} className="grid gap-6 outline-offset-4">
+  <TabsContent
+    value={place}
+    className="grid gap-6 outline-offset-4 [&_button]:scroll-mt-52 [&_input]:scroll-mt-52"
+  >
     {children}
   </TabsContent>
 );

@@ -43,7 +43,7 @@ export const ModelFields = ({
   };
 
   return (
-    <div className="grid gap-3.5 sm:grid-cols-2">
+    <div className="grid items-start gap-3.5 sm:grid-cols-2">
       <Field label="Model server" error={server ? null : 'This model server is no longer there.'}>
         <Select value={serverId} options={server ? options : [gone, ...options]} onValueChange={pickServer} />
       </Field>

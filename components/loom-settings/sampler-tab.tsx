@@ -43,7 +43,7 @@ export const SamplerTab = ({ draft, change, errors, servers }: SamplerTabProps) 
         </Field>
       </Part>
       <Part title="How it writes">
-        <div className="grid gap-3.5 sm:grid-cols-3">
+        <div className="grid items-start gap-3.5 sm:grid-cols-3">
           <Field label="Candidates a step" hint="1 to 10">
             <NumberField value={sampler.n} min={1} max={10} integer onValueChange={(n) => n && set({ n })} />
           </Field>

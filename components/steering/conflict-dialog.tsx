@@ -42,7 +42,7 @@ export const ConflictDialog = () => {
 };
 
 const Side = ({ title, text, note }: { title: string; text: string; note: string | null }) => (
-  <section className="rounded-xl border border-line bg-bg p-3">
+  <section aria-label={title} className="rounded-xl border border-line bg-bg p-3">
     <h3 className="mb-1 font-medium text-dim text-xs">{title}</h3>
     <p className="max-h-60 overflow-auto whitespace-pre-wrap break-words font-reading text-[15px]">
       {text.trim()}

@@ -18,14 +18,24 @@ export function whyOf(node: LoomNode, ranking: Ranking | null, criteria: readonl
   const excluded = ranking.excluded.find(({ nodeId }) => nodeId === node.id);
   if (excluded) return `Not judged: ${excluded.reason}`;
   if (ranking.suggestion === node.id && ranking.summary) return ranking.summary;
-  return mostAgainst(ranking.scores[node.id] ?? {}, criteria);
+  const first = ranking.suggestion ?? ranking.order[0];
+  return telling(ranking.scores[node.id] ?? {}, (first && ranking.scores[first]) || {}, criteria);
 }
 
-function mostAgainst(scores: Record<string, CriterionScore>, criteria: readonly Criterion[]): string {
-  const told = criteria.flatMap(({ id, name }) => {
-    const given = scores[id];
-    return given?.reason ? [{ name, ...given }] : [];
+/** The reason on which it falls behind the first the most, by weight; where it does not, the best said of it. */
+function telling(
+  own: Record<string, CriterionScore>,
+  first: Record<string, CriterionScore>,
+  criteria: readonly Criterion[],
+): string {
+  const told = criteria.flatMap(({ id, name, weight }) => {
+    const given = own[id];
+    return given?.reason
+      ? [{ name, ...given, behind: weight * ((first[id]?.score ?? 0) - given.score) }]
+      : [];
   });
-  const least = told.toSorted((a, b) => a.score - b.score)[0];
-  return least ? `${least.name}: ${least.reason}` : '';
+  const worst = told.toSorted((a, b) => b.behind - a.behind)[0];
+  const best = told.toSorted((a, b) => b.score - a.score)[0];
+  const one = worst && worst.behind > 0 ? worst : best;
+  return one ? `${one.name}: ${one.reason}` : '';
 }

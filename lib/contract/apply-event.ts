@@ -1,5 +1,8 @@
 import type { Choice } from '../loom/choice';
+import { weightedScore } from '../loom/judge/aggregate';
 import type { LoomNode } from '../loom/node';
+import type { Ranking } from '../loom/ranking';
+import type { Step } from '../loom/step';
 import type { LoomEvent } from './event';
 import type { StepView } from './snapshot';
 
@@ -20,6 +23,14 @@ const patchArriving = (view: LiveStep, nodeId: string, patch: (node: LoomNode) =
   const node = view.nodes[at];
   if (!node || !isArriving(node)) return view;
   return { ...view, nodes: view.nodes.with(at, patch(node)) };
+};
+
+const withPiece = (text: string, at: number, piece: string): string =>
+  at + piece.length <= text.length ? text : text.slice(0, at) + piece;
+
+const withScore = (node: LoomNode, ranking: Ranking, step: Step): LoomNode => {
+  const given = ranking.scores[node.id];
+  return given ? { ...node, score: weightedScore(given, step.judge.rubric.criteria) } : node;
 };
 
 const withChoice = (view: LiveStep, choice: Choice, node: LoomNode | null): LiveStep => ({
@@ -63,7 +74,7 @@ export function applyStepEvent(view: LiveStep, event: LoomEvent): LiveStep {
       return patchArriving(view, event.nodeId, (node) => ({
         ...node,
         state: 'streaming',
-        text: node.text + event.text,
+        text: withPiece(node.text, event.at, event.text),
       }));
     case 'candidate-end':
       return { ...view, nodes: upsert(view.nodes, event.node) };
@@ -79,7 +90,12 @@ export function applyStepEvent(view: LiveStep, event: LoomEvent): LiveStep {
     case 'judge-progress':
       return { ...view, judging: { done: event.done, calls: event.calls } };
     case 'ranking':
-      return { ...view, rankings: upsert(view.rankings, event.ranking), judging: null };
+      return {
+        ...view,
+        nodes: view.nodes.map((node) => withScore(node, event.ranking, view.step)),
+        rankings: upsert(view.rankings, event.ranking),
+        judging: null,
+      };
     case 'step-end':
       return { ...view, step: event.step, judging: null };
     case 'choice':

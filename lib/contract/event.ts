@@ -15,7 +15,14 @@ export const loomEventSchema = z.discriminatedUnion('type', [
   /** A step began, or got another round: `nodes` are the new candidates, still empty. */
   z.object({ type: z.literal('step-start'), step: stepSchema, nodes: z.array(loomNodeSchema) }),
   z.object({ type: z.literal('candidate-start'), stepId: z.string(), nodeId: z.string() }),
-  z.object({ type: z.literal('candidate-delta'), stepId: z.string(), nodeId: z.string(), text: z.string() }),
+  /** `text` goes at `at` (UTF-16 code units) of what the candidate has: hearing a piece twice changes nothing. */
+  z.object({
+    type: z.literal('candidate-delta'),
+    stepId: z.string(),
+    nodeId: z.string(),
+    at: z.int().nonnegative(),
+    text: z.string(),
+  }),
   /** The candidate as stored: done, stopped, failed or interrupted, cleaned, with its flags. */
   z.object({ type: z.literal('candidate-end'), stepId: z.string(), node: loomNodeSchema }),
   z.object({ type: z.literal('notice'), stepId: z.string(), text: z.string() }),

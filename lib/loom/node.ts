@@ -40,6 +40,8 @@ export const loomNodeSchema = z.object({
   tokens: z.int().nonnegative().nullable(),
   /** Sum of the tokens' natural-log probabilities, where the server gave them. */
   logprob: z.number().nullable(),
+  /** Weighted mean of the latest ranking's criteria, 1 to 5; null while no judge scored it. */
+  score: z.number().nullable(),
   createdAt: epochMsSchema,
   /** What a foreign file said of this node, kept for the way out. */
   foreign: z.record(z.string(), z.unknown()).nullable(),

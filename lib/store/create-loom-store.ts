@@ -8,6 +8,7 @@ import { createChoiceSlice, type Until } from './slices/choice-slice';
 import { createConnectionSlice, type Follow } from './slices/connection-slice';
 import { createHeadSlice } from './slices/head-slice';
 import { createPendingSlice } from './slices/pending-slice';
+import { createSettingsSlice } from './slices/settings-slice';
 import { createStepSlice } from './slices/step-slice';
 import { createTextsSlice } from './slices/texts-slice';
 import { createUiSlice } from './slices/ui-slice';
@@ -36,6 +37,7 @@ export function createLoomStore(snapshot: LoomSnapshot, deps: LoomStoreDeps): Lo
       ...createStepSlice(ids)(tools),
       ...createChoiceSlice(ids, until)(tools),
       ...createHeadSlice(tools),
+      ...createSettingsSlice(ids)(tools),
       ...createUiSlice(tools),
       ...connection,
       connect() {

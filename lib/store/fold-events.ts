@@ -3,7 +3,7 @@ import type { LoomEvent } from '../contract/event';
 import type { Choice } from '../loom/choice';
 import type { LoomNode } from '../loom/node';
 import { appendNode, setFlags } from '../loom/tree';
-import { type LoomData, pathIds, putNodes, putScores } from './loom-data';
+import { type LoomData, pathIds, putNodes } from './loom-data';
 import { CHOICE_BITS, choiceBits, nodeBits, STATE_BITS, stateBits } from './shape-flags';
 
 /** So many steps are kept whole; a step carries its judge's prompts, so older ones are asked for again when needed. */
@@ -55,12 +55,9 @@ function foldLoom(data: LoomData, steps: ReadonlyMap<string, LiveStep>, event: L
       addNodes(data, [event.node]);
       mark(data, event.node.id, STATE_BITS, stateBits(event.node));
       return;
-    case 'ranking': {
-      const step = steps.get(event.stepId);
-      if (step) putScores(data, step);
+    case 'ranking':
       data.version += 1;
       return;
-    }
     case 'choice':
       if (event.node) addNodes(data, [event.node]);
       moveHead(data, event.headId, event.touchedAt);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { hitsReplySchema, nodesReplySchema } from '../contract/reply';
-import type { More, PatchLoom, PutChoice, StartStep } from '../contract/request';
+import { hitsReplySchema, nodesReplySchema, serversReplySchema } from '../contract/reply';
+import type { More, PatchLoom, PutChoice, ServerView, StartStep } from '../contract/request';
 import { type LoomSnapshot, loomSnapshotSchema, type StepView, stepViewSchema } from '../contract/snapshot';
 import type { AutopilotLimits } from '../loom/autopilot';
 import type { LoomNode } from '../loom/node';
@@ -17,6 +17,7 @@ export interface LoomApi {
   step(stepId: string): Promise<StepView>;
   texts(ids: string[]): Promise<LoomNode[]>;
   search(text: string, signal: AbortSignal): Promise<SearchHit[]>;
+  servers(): Promise<ServerView[]>;
   startStep(body: StartStep): Promise<void>;
   more(stepId: string, body: More): Promise<void>;
   stop(stepId: string): Promise<void>;
@@ -25,6 +26,7 @@ export interface LoomApi {
   undo(choiceId: string): Promise<void>;
   moveHead(nodeId: string): Promise<void>;
   patch(body: PatchLoom): Promise<void>;
+  editPrompt(nodeId: string, text: string): Promise<void>;
   autopilot(on: boolean, limits?: AutopilotLimits): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export function createLoomApi(loomId: string): LoomApi {
       (await request(nodesReplySchema, `${loom}/texts`, { method: 'POST', body: { ids } })).nodes,
     search: async (text, signal) =>
       (await request(hitsReplySchema, `${loom}/search?q=${encodeURIComponent(text)}`, { signal })).hits,
+    servers: async () => (await request(serversReplySchema, '/api/servers')).servers,
     startStep: (body) => send('POST', `${loom}/steps`, body),
     more: (id, body) => send('POST', `${step(id)}/more`, body),
     stop: (id) => send('POST', `${step(id)}/stop`),
@@ -49,6 +52,7 @@ export function createLoomApi(loomId: string): LoomApi {
     undo: (choiceId) => send('POST', `${loom}/undo`, { choiceId }),
     moveHead: (nodeId) => send('PUT', `${loom}/head`, { nodeId }),
     patch: (body) => send('PATCH', loom, body),
+    editPrompt: (nodeId, text) => send('PUT', `${loom}/prompt`, { nodeId, text }),
     autopilot: (on, limits) => send('PUT', `${loom}/autopilot`, { on, limits }),
   };
 }

@@ -1,8 +1,7 @@
 import { type LiveStep, toLiveStep } from '../contract/apply-event';
-import type { LoomSnapshot, StepView } from '../contract/snapshot';
+import type { LoomSnapshot } from '../contract/snapshot';
 import type { Agreement } from '../loom/agreement';
 import type { Autopilot } from '../loom/autopilot';
-import { weightedScore } from '../loom/judge/aggregate';
 import { KeyedTexts } from '../loom/keyed-texts';
 import type { Loom } from '../loom/loom';
 import type { LoomNode } from '../loom/node';
@@ -24,8 +23,6 @@ export interface LoomData {
   /** Goes up when a node becomes known or changes its state, not with each piece of text. */
   nodesVersion: number;
   texts: KeyedTexts;
-  /** The judge's weighted mean of each node it was seen to score, 1 to 5; changed in place. */
-  scores: Map<string, number>;
   /** The steps that were looked at lately, by id, the latest last. */
   steps: ReadonlyMap<string, LiveStep>;
   /** Ids from the root to the head. */
@@ -46,11 +43,6 @@ export function putNodes(data: Pick<LoomData, 'nodes' | 'texts'>, nodes: readonl
   return changed;
 }
 
-export function putScores({ scores }: Pick<LoomData, 'scores'>, { step, rankings }: StepView): void {
-  for (const [id, given] of Object.entries(rankings.at(-1)?.scores ?? {}))
-    scores.set(id, weightedScore(given, step.judge.rubric.criteria));
-}
-
 export function dataFromSnapshot(snapshot: LoomSnapshot, texts = new KeyedTexts()): LoomData {
   const { loom, autopilot, agreement, tokens, openStep } = snapshot;
   const tree = treeFromShape(snapshot.shape);
@@ -64,11 +56,9 @@ export function dataFromSnapshot(snapshot: LoomSnapshot, texts = new KeyedTexts(
     nodes: new Map(),
     nodesVersion: 0,
     texts,
-    scores: new Map(),
     steps: new Map(openStep ? [[openStep.step.id, toLiveStep(openStep)]] : []),
     path: pathIds(tree, loom.headId),
   };
   putNodes(data, [...snapshot.path, ...(openStep?.nodes ?? [])]);
-  if (openStep) putScores(data, openStep);
   return data;
 }

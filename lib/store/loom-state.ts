@@ -1,4 +1,4 @@
-import type { PutChoice } from '../contract/request';
+import type { PatchLoom, PutChoice, ServerView } from '../contract/request';
 import type { AutopilotLimits } from '../loom/autopilot';
 import type { Choice } from '../loom/choice';
 import type { LoomNode } from '../loom/node';
@@ -90,6 +90,13 @@ export interface HeadSlice {
   setAutopilot(on: boolean, limits?: AutopilotLimits): Promise<void>;
 }
 
+/** What the settings sheet asks for; all reject with a reason fit to show. */
+export interface SettingsSlice {
+  save(patch: PatchLoom): Promise<void>;
+  editPrompt(text: string): Promise<void>;
+  readServers(): Promise<ServerView[]>;
+}
+
 export interface UiSlice {
   /** Null follows the head. */
   selectedId: string | null;
@@ -130,6 +137,7 @@ export type LoomState = LoomData &
   StepSlice &
   ChoiceSlice &
   HeadSlice &
+  SettingsSlice &
   UiSlice;
 
 type Patch = Partial<LoomState> | ((state: LoomState) => Partial<LoomState>);

@@ -8,6 +8,7 @@ import { root } from '../../scripts/lib/root.ts';
 /** The whole app as `npm start` runs it, in a process of its own. */
 export interface AppServer extends AsyncDisposable {
   url: string;
+  pid: number;
   dataDir: string;
   /** All it printed so far. */
   output(): string;
@@ -63,6 +64,7 @@ export const startApp = async ({ dataDir, port = 0, env }: AppServerOptions = {}
   };
   return {
     url,
+    pid: child.pid ?? 0,
     dataDir: folder,
     output: () => output,
     kill: async () => void (await end('SIGKILL')),

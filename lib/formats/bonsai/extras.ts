@@ -16,6 +16,7 @@ export const nodeExtrasSchema = z.object({
   editedFrom: z.string().optional(),
   tokens: loomNodeSchema.shape.tokens.unwrap().optional(),
   logprob: z.number().optional(),
+  score: z.number().optional(),
   /** Further parents the node had in the file it came from. */
   otherParents: z.array(z.string()).optional(),
 });

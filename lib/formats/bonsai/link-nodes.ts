@@ -1,6 +1,6 @@
 import { FormatError } from '../format-error';
 import { checkSharedIds } from './check-shared-ids';
-import { type Notes, named } from './notes';
+import { counted, type Notes, named } from './notes';
 import type { BonsaiEdge, BonsaiRawFile, BonsaiRawNode } from './schema';
 
 /** Who hangs on whom, by place in the file's list. Lists are in the order of the file and without repeats. */
@@ -93,6 +93,7 @@ function treeEdges(edges: readonly BonsaiEdge[], notes: Notes): [BonsaiEdge, num
   const numbered = edges.map((edge, i): [BonsaiEdge, number] => [edge, i]);
   const tree = numbered.filter(([edge]) => (edge.relation ?? 'parentId') === 'parentId');
   const left = edges.length - tree.length;
-  if (left > 0) notes.add(`${left} edges have another relation than “parentId” and were left out.`);
+  if (left > 0)
+    notes.add(`${counted(left, 'edge has', 'edges have')} another relation than “parentId”: left out.`);
   return tree;
 }

@@ -17,3 +17,7 @@ export class Notes {
 
 /** An id in quotes, cut where it is long: in some files it is a text. */
 export const named = (id: string): string => `“${id.length > 48 ? `${id.slice(0, 47)}…` : id}”`;
+
+/** "1 node has", "3 nodes have". */
+export const counted = (number: number, one: string, many: string): string =>
+  `${number} ${number === 1 ? one : many}`;

@@ -1,5 +1,5 @@
 import type { Links } from './link-nodes';
-import { type Notes, named } from './notes';
+import { counted, type Notes, named } from './notes';
 import type { BonsaiRawFile } from './schema';
 
 export interface PickedTree {
@@ -23,7 +23,9 @@ export function pickPath(file: BonsaiRawFile, links: Links, notes: Notes): Picke
   });
   const several = links.parents.filter((list) => list.length > 1).length;
   if (several > 0)
-    notes.add(`${several} nodes have several parents: each hangs on one, the others are kept as links.`);
+    notes.add(
+      `${counted(several, 'node has', 'nodes have')} several parents: each hangs on one, the others are kept as links.`,
+    );
   return { parent, head: headOf(file, links, chain, notes) };
 }
 

@@ -49,6 +49,7 @@ function described(node: BonsaiNode, ids: ReadonlyMap<string, string>, now: numb
     editedFrom: (extras?.editedFrom && ids.get(extras.editedFrom)) || null,
     tokens: extras?.tokens ?? null,
     logprob: extras?.logprob ?? null,
+    score: extras?.score ?? null,
     createdAt: extras?.createdAt ?? node.visitedAt ?? now,
   };
 }

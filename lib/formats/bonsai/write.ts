@@ -99,6 +99,7 @@ function extrasOf(node: LoomNode, idOf: ReadonlyMap<string, string>): NodeExtras
     ...(editedFrom && { editedFrom }),
     ...(node.tokens !== null && { tokens: node.tokens }),
     ...(node.logprob !== null && { logprob: node.logprob }),
+    ...(node.score !== null && { score: node.score }),
     ...(otherParents && { otherParents }),
   };
 }

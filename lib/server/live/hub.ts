@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LoomEvent, StreamMessage } from '@/lib/contract/event';
 
 const KEPT = 5_000;
@@ -56,6 +57,8 @@ export class Hub {
           await new Promise<void>((resolve) => {
             wake = resolve;
           });
+          // What one read of the upstream brings is told in one turn: it leaves as one batch.
+          await nextTurn();
           continue;
         }
         const oldest = channel.sent - channel.recent.length;

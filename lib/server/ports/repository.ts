@@ -26,7 +26,10 @@ export interface ServerRow {
 export type NewNode = Omit<LoomNode, 'seq'>;
 /** What of a node may still change: only while it arrives, and once when it ends. */
 export type NodePatch = Partial<
-  Pick<LoomNode, 'text' | 'raw' | 'state' | 'finish' | 'error' | 'flags' | 'tokens' | 'logprob' | 'model'>
+  Pick<
+    LoomNode,
+    'text' | 'raw' | 'state' | 'finish' | 'error' | 'flags' | 'tokens' | 'logprob' | 'score' | 'model'
+  >
 >;
 
 /** Loom rows without the numbers that the dataset room derives from their texts. */

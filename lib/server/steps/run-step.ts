@@ -1,6 +1,7 @@
 import 'server-only';
 import type { LoomEvent } from '@/lib/contract/event';
 import { gateStep } from '@/lib/dataset/gates';
+import { weightedScore } from '@/lib/loom/judge/aggregate';
 import { isTakeable, type LoomNode } from '@/lib/loom/node';
 import type { NoSuggestion, Ranking } from '@/lib/loom/ranking';
 import type { LoomSettings } from '@/lib/loom/settings';
@@ -69,6 +70,8 @@ export async function* runStep(
   const step: Step = { ...run.step, state: 'open', notices: [...notices], updatedAt: now };
   await ctx.repository.write(async (writer) => {
     await writer.insertRanking(ranking);
+    for (const [id, scores] of Object.entries(ranking.scores))
+      await writer.updateNode(id, { score: weightedScore(scores, step.judge.rubric.criteria) });
     await writer.updateStep(step.id, { state: step.state, notices: step.notices, updatedAt: now });
     await writer.addTokens(step.loomId, tokens);
     await writer.updateLoom(step.loomId, { touchedAt: now });

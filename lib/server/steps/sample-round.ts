@@ -81,12 +81,13 @@ export async function* sampleRound(
     else {
       if (!arrival.started) yield { type: 'candidate-start', stepId, nodeId: arrival.node.id };
       arrival.started = true;
+      const at = arrival.raw.length;
       arrival.raw += part.token;
       arrival.tokens++;
       arrival.logprob =
         arrival.logprob === null || part.logprob === undefined ? null : arrival.logprob + part.logprob;
       ctx.partials.touch(arrival.node.id, arrival.raw);
-      yield { type: 'candidate-delta', stepId, nodeId: arrival.node.id, text: part.token };
+      yield { type: 'candidate-delta', stepId, nodeId: arrival.node.id, at, text: part.token };
     }
   }
   for (const arrival of arrivals) {

@@ -4,7 +4,7 @@ import type { AppContext } from '../app-context';
 import { AppError, found } from '../errors';
 
 /** Nodes by id, in the order asked, with the text as it has arrived by now; unknown ones are left out. */
-export async function readNodes(ctx: AppContext, loomId: string, ids: string[]): Promise<LoomNode[]> {
+export async function readTexts(ctx: AppContext, loomId: string, ids: string[]): Promise<LoomNode[]> {
   found(await ctx.repository.read.getLoom(loomId), 'loom', loomId);
   const live = new Map(
     ctx.runner.liveIn(loomId).flatMap((view) => view.nodes.map((node) => [node.id, node])),

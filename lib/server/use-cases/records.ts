@@ -16,6 +16,7 @@ export const newNode = (
   editedFrom: null,
   tokens: null,
   logprob: null,
+  score: null,
   foreign: null,
   ...given,
 });

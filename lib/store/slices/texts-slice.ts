@@ -1,5 +1,5 @@
 import { toLiveStep } from '../../contract/apply-event';
-import { putNodes, putScores } from '../loom-data';
+import { putNodes } from '../loom-data';
 import type { Slice, TextsSlice } from '../loom-state';
 import { messageOf } from './pending-slice';
 
@@ -46,7 +46,6 @@ export const createTextsSlice: Slice<TextsSlice> = ({ set, get, deps }) => {
         const view = await deps.api.step(stepId);
         if (get().steps.has(stepId)) return;
         putNodes(get(), view.nodes);
-        putScores(get(), view);
         set((state) => ({
           steps: new Map([...state.steps, [stepId, toLiveStep(view)]]),
           nodesVersion: state.nodesVersion + 1,

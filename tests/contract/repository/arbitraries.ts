@@ -61,6 +61,7 @@ export const anyNode: fc.Arbitrary<Omit<NewNode, 'id' | 'loomId' | 'parentId' | 
   editedFrom: nullable(id),
   tokens: nullable(count),
   logprob: nullable(real(-1e6, 0)),
+  score: nullable(real(1, 5)),
   createdAt: time,
   foreign: nullable(record(json)),
 });

@@ -87,6 +87,7 @@ export const makeNode = (patch: Partial<NewNode> & Pick<NewNode, 'loomId' | 'par
   editedFrom: null,
   tokens: null,
   logprob: null,
+  score: null,
   createdAt: 1,
   foreign: null,
   ...patch,

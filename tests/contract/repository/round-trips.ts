@@ -58,8 +58,8 @@ export function roundTrips(fixture: Fixture): void {
     const { repository } = fixture;
     const loom = await seedLoom(repository);
     const root = await repository.read.getNode(loom.rootId);
-    await same(anyNode, async ({ text, raw, state, finish, error, flags, tokens, logprob, model }) => {
-      const patch = { text, raw, state, finish, error, flags, tokens, logprob, model };
+    await same(anyNode, async ({ text, raw, state, finish, error, flags, tokens, logprob, score, model }) => {
+      const patch = { text, raw, state, finish, error, flags, tokens, logprob, score, model };
       await repository.write((writer) => writer.updateNode(loom.rootId, patch));
       expect(await repository.read.getNode(loom.rootId)).toEqual({ ...root, ...patch });
     });

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lockDataFolder } from '@/lib/server/data-lock';
+import { openDataDir } from '@/lib/server/data-dir';
 
 let folder: string;
 beforeAll(() => {
@@ -65,12 +65,12 @@ test('a taken port is named, and the next free one', async () => {
 
 test('a data folder that another Espalier holds is left alone', async () => {
   const held = join(folder, 'held');
-  const release = lockDataFolder(held);
+  const { release } = openDataDir(held);
   const { code, text } = await start({ ESPALIER_DATA: held });
   release();
   expect(code).toBe(1);
   expect(text).toBe(
-    `Another Espalier is running on the data in ${held}. Stop it, or set ESPALIER_DATA to another folder.`,
+    `Another Espalier (process ${process.pid}) is running on the data in ${held}. Stop it, or set ESPALIER_DATA to another folder.`,
   );
 });
 
@@ -81,11 +81,4 @@ test('a data folder that cannot be made is explained', async () => {
   expect(code).toBe(1);
   expect(text).toContain(`The data folder ${join(file, 'data')} cannot be used`);
   expect(text.split('\n')).toHaveLength(1);
-});
-
-test('a data folder is made for its owner only, and free again once released', () => {
-  const data = join(folder, 'new', 'data');
-  lockDataFolder(data)();
-  lockDataFolder(data)();
-  expect(statSync(data).mode & 0o077).toBe(0);
 });

@@ -32,7 +32,17 @@ const CORE = [
 ];
 
 /** Features meet in `components/loom-screen`; they never import each other. */
-const FEATURES = ['canvas', 'dataset', 'judging', 'loom-settings', 'looms', 'reading', 'scaling', 'settings', 'steering'];
+const FEATURES = [
+  'canvas',
+  'dataset',
+  'judging',
+  'loom-settings',
+  'looms',
+  'reading',
+  'scaling',
+  'settings',
+  'steering',
+];
 const featureRoom = (name: string): [string, Room] => [
   `components/${name}`,
   {

@@ -5,6 +5,7 @@
 export const FAULTS = {
   good: 'Does all that is asked, at once.',
   paced: 'Sends a token every <number> milliseconds (20).',
+  'paced-runs-on': 'Does what `runs-on` does, a token every <number> milliseconds (20).',
   'runs-on': 'Writes item after item until max_tokens or a stop sequence ends it, as a base model does.',
   'early-close': 'Closes the stream in good order after three tokens, without a finish_reason.',
   'done-early': 'Sends [DONE] after three tokens, without a finish_reason.',

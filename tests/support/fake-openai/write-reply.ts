@@ -30,7 +30,7 @@ export const writeReply = async (
   if (reply.stream && fault !== 'whole') return writeStream(res, reply, model);
   if (fault === 'reset') return void res.socket?.resetAndDestroy();
   if (fault === 'stall') return;
-  if (fault === 'paced') await sleep((amount ?? 20) * (reply.choices[0]?.tokens.length ?? 0));
+  if (isPaced(fault)) await sleep((amount ?? 20) * (reply.choices[0]?.tokens.length ?? 0));
   const body = isBroken(fault)
     ? BUSY
     : { ...head(reply, ''), choices: reply.choices.map(reply.wire.whole), usage: reply.usage };
@@ -39,6 +39,7 @@ export const writeReply = async (
   res.end(isCut(fault) ? text.slice(0, text.length / 2) : text);
 };
 
+const isPaced = (fault: string): boolean => fault === 'paced' || fault === 'paced-runs-on';
 const isBroken = (fault: string): boolean => fault === 'error-in-stream' || fault === 'error-first';
 const isCut = (fault: string): boolean =>
   /^(early-close|done-early|empty-stream|malformed-json)$/.test(fault);
@@ -67,7 +68,7 @@ const writeStream = async (
   if (fault === 'error-first') return void res.end(`data: ${JSON.stringify(BUSY)}\n\n`);
   for (let round = 0; round <= rounds && !res.destroyed; round++) {
     if (fault === 'comments') res.write(': keep-alive\n\n');
-    if (fault === 'paced') await sleep(amount ?? 20);
+    if (isPaced(fault)) await sleep(amount ?? 20);
     if (round === FAULT_AT && strike(res, fault)) return;
     choices.forEach((choice, at) => {
       const token = choice.tokens[round];

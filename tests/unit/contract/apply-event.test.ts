@@ -8,17 +8,18 @@ const step = stepOf({ id: stepId });
 const waiting = (id: string, seq: number) => nodeOf({ id, stepId, seq });
 const begun = liveOf(step, [waiting('node-000a', 1), waiting('node-000b', 2)]);
 const fold = (view: LiveStep, ...events: LoomEvent[]) => events.reduce(applyStepEvent, view);
-const delta = (nodeId: string, text: string): LoomEvent => ({
+const delta = (nodeId: string, text: string, at = 0): LoomEvent => ({
   type: 'candidate-delta',
   stepId,
   nodeId,
+  at,
   text,
 });
 
 describe('events that change nothing', () => {
   test('another step’s events give back the same reference', () => {
     const other: LoomEvent[] = [
-      { type: 'candidate-delta', stepId: 'step-0002', nodeId: 'node-000a', text: 'x' },
+      { type: 'candidate-delta', stepId: 'step-0002', nodeId: 'node-000a', at: 0, text: 'x' },
       { type: 'step-end', step: stepOf({ id: 'step-0002', state: 'open' }) },
       { type: 'choice', choice: choiceOf('step-0002', 'node-000a'), node: null, headId: 'h', touchedAt: 1 },
     ];
@@ -43,12 +44,13 @@ describe('events that change nothing', () => {
 });
 
 describe('a step from start to choice', () => {
-  test('deltas append, and the stored candidate replaces what had arrived', () => {
+  test('deltas append, one heard twice changes nothing, and the stored candidate replaces what had arrived', () => {
     const streaming = fold(
       begun,
       { type: 'candidate-start', stepId, nodeId: 'node-000a' },
       delta('node-000a', ' Ques'),
-      delta('node-000a', 'tion'),
+      delta('node-000a', 'tion', 5),
+      delta('node-000a', 'es', 3),
     );
     expect(streaming.nodes[0]).toMatchObject({ state: 'streaming', text: ' Question' });
     expect(streaming.nodes[1]).toBe(begun.nodes[1]);

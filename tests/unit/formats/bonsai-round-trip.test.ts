@@ -55,6 +55,7 @@ const partial = fc.record({
   edited: fc.option(fc.nat()),
   tokens: fc.option(fc.nat()),
   logprob: fc.option(fc.double({ max: 0, noNaN: true, noDefaultInfinity: true }).map((value) => value || 0)),
+  score: fc.option(fc.double({ min: 1, max: 5, noNaN: true })),
   createdAt: fc.nat({ max: 2_000_000_000_000 }),
 });
 

@@ -9,10 +9,11 @@ const started: LoomEvent = {
   step: stepOf({ id: STEP_ID }),
   nodes: [nodeOf({ id: FIRST, stepId: STEP_ID, seq: 1 }), nodeOf({ id: SECOND, stepId: STEP_ID, seq: 2 })],
 };
-const delta = (text: string): LoomEvent => ({
+const delta = (text: string, at = 0): LoomEvent => ({
   type: 'candidate-delta',
   stepId: STEP_ID,
   nodeId: FIRST,
+  at,
   text,
 });
 
@@ -22,7 +23,7 @@ describe('events', () => {
     tell(started);
     const renders = vi.fn();
     store.subscribe(renders);
-    tell(delta('a'), delta('b'), delta('c'));
+    tell(delta('a'), delta('b', 1), delta('c', 2));
     expect(renders).toHaveBeenCalledOnce();
     expect(loom().texts.get(FIRST)).toBe('abc');
   });

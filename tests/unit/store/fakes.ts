@@ -59,6 +59,8 @@ export function storeWith(snapshot: LoomSnapshot, answers: Partial<LoomApi> = {}
     undo: vi.fn(async () => {}),
     moveHead: vi.fn(async () => {}),
     patch: vi.fn(async () => {}),
+    editPrompt: vi.fn(async () => {}),
+    servers: vi.fn(async () => []),
     autopilot: vi.fn(async () => {}),
     ...answers,
   };

@@ -140,9 +140,15 @@ describe('what is kept', () => {
 
   test('pieces of text raise no version: the tree and its cards stay as they are', () => {
     const begun = foldEvents(dataFromSnapshot(snapshotOf()), started(1));
-    const delta: LoomEvent = { type: 'candidate-delta', stepId: 'step-1001', nodeId: 'node-1001', text: 'a' };
-    const first = foldEvents(begun, [delta]);
-    const second = foldEvents(first, [delta, delta]);
+    const delta = (at: number): LoomEvent => ({
+      type: 'candidate-delta',
+      stepId: 'step-1001',
+      nodeId: 'node-1001',
+      at,
+      text: 'a',
+    });
+    const first = foldEvents(begun, [delta(0)]);
+    const second = foldEvents(first, [delta(1), delta(2)]);
     expect(second.version).toBe(begun.version);
     expect(second.nodesVersion).toBe(first.nodesVersion);
     expect(second.texts.get('node-1001')).toBe('aaa');

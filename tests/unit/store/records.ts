@@ -83,6 +83,7 @@ export const nodeOf = (patch: Partial<LoomNode> & Pick<LoomNode, 'id'>): LoomNod
   editedFrom: null,
   tokens: null,
   logprob: null,
+  score: null,
   createdAt: 1,
   foreign: null,
   ...patch,

@@ -1,6 +1,7 @@
 import type { LoomEvent } from '@/lib/contract/event';
 import type { LoomSnapshot } from '@/lib/contract/snapshot';
 import type { Choice } from '@/lib/loom/choice';
+import { weightedScore } from '@/lib/loom/judge/aggregate';
 import type { LoomNode } from '@/lib/loom/node';
 import type { Ranking } from '@/lib/loom/ranking';
 import type { Step } from '@/lib/loom/step';
@@ -54,8 +55,9 @@ export class World {
         const stepId = node.stepId as string;
         if (node.state === 'waiting') this.tell({ type: 'candidate-start', stepId, nodeId: node.id });
         node.state = 'streaming';
+        const at = node.text.length;
         node.text += move.text;
-        this.tell({ type: 'candidate-delta', stepId, nodeId: node.id, text: move.text });
+        this.tell({ type: 'candidate-delta', stepId, nodeId: node.id, at, text: move.text });
         return;
       }
       case 'end': {
@@ -169,6 +171,10 @@ export class World {
     step.state = 'judging';
     this.tell({ type: 'judge-start', stepId: step.id, calls: 1 });
     this.rankings.push(ranking);
+    for (const node of this.nodes) {
+      const given = ranking.scores[node.id];
+      if (given) node.score = weightedScore(given, step.judge.rubric.criteria);
+    }
     this.tell({ type: 'ranking', stepId: step.id, ranking });
   }
 

@@ -76,6 +76,7 @@ async function createNodes(db: Kysely<unknown>, keyed: Keyed) {
     .addColumn('editedFrom', 'text')
     .addColumn('tokens', 'integer')
     .addColumn('logprob', 'double precision')
+    .addColumn('score', 'double precision')
     .addColumn('createdAt', 'bigint', (c) => c.notNull())
     .addColumn('error', 'text')
     .addColumn('flags', 'text', (c) => c.notNull())

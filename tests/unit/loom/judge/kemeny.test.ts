@@ -18,14 +18,12 @@ function distance(order: number[], orders: number[][]): number {
   return d;
 }
 
-const ballots = fc
-  .integer({ min: 1, max: 6 })
-  .chain((n) =>
-    fc.array(fc.shuffledSubarray([...Array(n).keys()], { minLength: n, maxLength: n }), {
-      minLength: 1,
-      maxLength: 5,
-    }),
-  );
+const ballots = fc.integer({ min: 1, max: 6 }).chain((n) =>
+  fc.array(fc.shuffledSubarray([...Array(n).keys()], { minLength: n, maxLength: n }), {
+    minLength: 1,
+    maxLength: 5,
+  }),
+);
 
 test('no permutation disagrees less than the one found', () => {
   fc.assert(

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { stepSentence, suggestedNumber, takenWords } from '@/components/steering/step-words';
+import { whyOf } from '@/components/steering/why';
+import { FIRST, openStep, SECOND, STEP_ID, THIRD } from '../../store/fakes';
+import { choiceOf, judge, nodeOf, rankingOf, stepOf } from '../../store/records';
+
+const view = { ...openStep(), judging: null };
+const inState = (state: 'proposing' | 'judging' | 'interrupted') => ({
+  ...view,
+  step: stepOf({ id: STEP_ID, state }),
+});
+
+describe('the sentence of a step', () => {
+  test('counts what has arrived', () => {
+    const nodes = view.nodes.map((node, at) => (at === 0 ? { ...node, state: 'streaming' as const } : node));
+    expect(stepSentence({ ...inState('proposing'), nodes })).toBe(
+      '2 of 3 candidates have arrived from practice-1.',
+    );
+  });
+
+  test('says how far the judge is, where that is known', () => {
+    expect(stepSentence(inState('judging'))).toBe('The judge is at work.');
+    expect(stepSentence({ ...inState('judging'), judging: { done: 1, calls: 3 } })).toMatch(/1 of 3 calls/);
+  });
+
+  test('tells the agreement and who judged; without a suggestion, why', () => {
+    expect(stepSentence(view)).toBe('All agree. Judge: heuristic (practice).');
+    const none = rankingOf(STEP_ID, [], {
+      noSuggestion: { code: 'judge-off', message: 'The judge is off for this loom.' },
+      method: 'none',
+    });
+    expect(stepSentence({ ...view, rankings: [none] })).toBe('You choose. The judge is off for this loom.');
+    expect(stepSentence({ ...inState('interrupted'), rankings: [] })).toBe('Not ranked: you choose.');
+  });
+});
+
+describe('what was taken', () => {
+  test('is named by its number in the shown order; an override and the autopilot are named', () => {
+    expect(suggestedNumber(view)).toBe(1);
+    expect(takenWords(view)).toBeNull();
+    expect(takenWords({ ...view, choices: [choiceOf(STEP_ID, SECOND)] })).toBe('Taken: 1');
+    expect(takenWords({ ...view, choices: [choiceOf(STEP_ID, FIRST)] })).toBe('Taken: 2, an override');
+    expect(takenWords({ ...view, choices: [choiceOf(STEP_ID, SECOND, { by: 'autopilot' })] })).toBe(
+      'Taken: 1 by the autopilot',
+    );
+  });
+
+  test('before the judge spoke is no override', () => {
+    const choices = [choiceOf(STEP_ID, THIRD, { rankingId: null })];
+    expect(takenWords({ ...view, choices })).toBe('Taken: 3');
+  });
+});
+
+describe('the line under a candidate', () => {
+  const { criteria } = judge.rubric;
+  const done = nodeOf({ id: FIRST, state: 'done', text: 'x' });
+
+  test('is the judge’s summary for the suggestion, the weakest criterion for the others', () => {
+    const ranking = rankingOf(STEP_ID, [SECOND, FIRST]);
+    expect(whyOf({ ...done, id: SECOND }, ranking, criteria)).toBe('It is clear.');
+    expect(whyOf(done, ranking, criteria)).toBe('clear: so');
+  });
+
+  test('says why a candidate was not judged, or what became of it', () => {
+    const ranking = rankingOf(STEP_ID, [], { excluded: [{ nodeId: FIRST, reason: 'Too long.' }] });
+    expect(whyOf(done, ranking, criteria)).toBe('Not judged: Too long.');
+    expect(whyOf({ ...done, state: 'interrupted' }, ranking, criteria)).toMatch(/server went down/);
+    expect(whyOf({ ...done, origin: 'human' }, ranking, criteria)).toBe('Your edited copy.');
+    expect(whyOf(done, null, criteria)).toBe('');
+  });
+});
