@@ -1,5 +1,6 @@
 'use client';
 
+import type { Label } from '@/lib/loom/item-format';
 import { useLoom } from '@/lib/store/loom-store-context';
 import { pathItems } from '@/lib/store/path-items';
 import { ProgressBar } from '../../ui/progress-bar';
@@ -33,12 +34,14 @@ export const ItemsSoFar = () => {
 };
 
 const TONES = ['bg-yes', 'bg-no', 'bg-dim', 'bg-edge'];
+/** One list for ever: a fresh one each time would be a change each time. */
+const NO_LABELS: readonly Label[] = [];
 
 /** How balanced: the share of each label among the items so far. */
 export const LabelBalance = () => {
   const { items, labels } = useLoom((state) => ({
     items: pathItems(state),
-    labels: state.loom.settings.format?.labels ?? [],
+    labels: state.loom.settings.format?.labels ?? NO_LABELS,
   }));
   if (!items || labels.length < 2) return null;
   const total = items.balance.reduce((sum, count) => sum + count, 0);

@@ -116,7 +116,7 @@ describe('the heuristic judge', () => {
     expect(rank(prose).order[0]).toBe('NEW');
   });
 
-  it('ranks each candidate once with whole scores from 1 to 5, whatever the texts', () => {
+  it('ranks each candidate once with scores from 1 to 5 in tenths, whatever the texts', () => {
     const candidates = fc
       .uniqueArray(fc.string({ unit: 'grapheme', maxLength: 80 }), { minLength: 1, maxLength: 8 })
       .map((texts) => texts.map((text, at) => candidate(`C${at}`, text)));
@@ -129,7 +129,11 @@ describe('the heuristic judge', () => {
           expect(answer.order.toSorted()).toEqual(list.map(({ id }) => id).toSorted());
           for (const { criteria } of answer.scores) {
             expect(Object.keys(criteria)).toEqual(rubric.criteria.map(({ id }) => id));
-            for (const { score } of Object.values(criteria)) expect([1, 2, 3, 4, 5]).toContain(score);
+            for (const { score } of Object.values(criteria)) {
+              expect(score).toBeGreaterThanOrEqual(1);
+              expect(score).toBeLessThanOrEqual(5);
+              expect(Math.round(score * 10) / 10).toBe(score);
+            }
           }
         },
       ),

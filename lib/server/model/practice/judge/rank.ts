@@ -42,7 +42,7 @@ const totalOf = (found: Measured[]): number =>
   Math.round(found.reduce((sum, { score }) => sum + score, 0) / TELLS_APART);
 
 const rounded = ([criterion, { score, reason }]: Scored) =>
-  [criterion, { score: Math.round(score), reason }] as const;
+  [criterion, { score: Math.round(score * 10) / 10, reason }] as const;
 
 function summarise(ordered: { id: string; criteria: Scored[]; total: number }[]): string {
   const [first, second] = ordered;
