@@ -12,22 +12,27 @@ function badgeOf({ badge, kind, prompt }: CardData): CardData['badge'] {
   return badge === 'suggested' ? null : badge;
 }
 
+/** Which item it ends, and its label; nothing where it ends none. */
+const Place = ({ prompt, place, label, labelIndex }: CardData) => {
+  if (prompt) return <span>Prompt</span>;
+  if (!place && !label) return null;
+  return (
+    <span className="tabular-nums">
+      {place}
+      {place && label ? ' · ' : ''}
+      {label ? (
+        <b className={cn('font-semibold', LABEL_TONES[labelIndex ?? -1] ?? 'text-dim')}>{label.trim()}</b>
+      ) : null}
+    </span>
+  );
+};
+
 /** The small line over a card's text: place, label, a word on how it came here, score. */
 export const CardHeading = ({ data }: { data: CardData }) => {
   const badge = badgeOf(data);
   return (
     <div className="mb-0.5 flex items-baseline gap-1.5 whitespace-nowrap text-[11px] text-faint leading-[15px] group-data-[level=mid]/canvas:text-[15px] group-data-[level=mid]/canvas:leading-[19px]">
-      <span className="tabular-nums">
-        {data.prompt ? 'Prompt' : data.place}
-        {data.label && !data.prompt ? (
-          <>
-            {data.place ? ' · ' : ''}
-            <b className={cn('font-semibold', LABEL_TONES[data.labelIndex ?? -1] ?? 'text-dim')}>
-              {data.label.trim()}
-            </b>
-          </>
-        ) : null}
-      </span>
+      <Place {...data} />
       {badge ? <span className={cn('font-medium', badgeTone(badge))}>{badge}</span> : null}
       {data.live ? <span className="text-dim">arriving</span> : null}
       {data.score === null ? null : (

@@ -13,6 +13,7 @@ export const CardText = ({ id, live }: { id: string; live: boolean }) => {
   if (text === undefined && !live) {
     return <span aria-hidden className="my-1 inline-block h-2 w-4/5 rounded-full bg-line" />;
   }
+  if (text?.trim() === '' && !live) return <span className="text-faint">no text</span>;
   return (
     <>
       {excerpt(shown(text ?? ''), live)}

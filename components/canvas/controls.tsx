@@ -18,7 +18,7 @@ const Control = ({ name, shown, keyName, icon, onPress }: ControlProps) => (
     aria-keyshortcuts={keyName}
     title={`${name} (${keyName})`}
     onClick={onPress}
-    className="flex h-8 items-center gap-1.5 rounded-md px-2 text-dim text-xs transition-colors duration-120 hover:bg-bg hover:text-ink [&_svg]:size-3.5"
+    className="flex h-7 items-center gap-1.5 rounded-md px-2 text-dim text-xs transition-colors duration-120 hover:bg-bg hover:text-ink [&_svg]:size-3.5"
   >
     {icon}
     {shown}
@@ -31,7 +31,7 @@ export const Controls = ({ handle }: { handle: CanvasHandle }) => (
   <div
     role="toolbar"
     aria-label="View of the tree"
-    className="absolute bottom-3.5 left-3.5 z-10 flex rounded-[9px] border border-line bg-panel p-0.5 shadow-shade"
+    className="absolute top-1.5 left-3.5 z-10 flex rounded-[9px] border border-line bg-panel p-0.5 shadow-shade"
   >
     <Control
       name="Zoom out"

@@ -23,7 +23,7 @@ import { FAR_ZOOM, MIN_ZOOM } from './zoom-level';
 export const PAN_MS = 160;
 const EDGE = 40;
 /** Where a loom opens before its head is found. */
-export const START_VIEW = { x: 24, y: 56, zoom: 1 };
+export const START_VIEW = { x: 24, y: 48, zoom: 1 };
 
 /** Where steering happens: the head and the first candidates of the open step. */
 function steeringRect({ layout, headIndex, open }: Scene): Rect | null {

@@ -8,15 +8,15 @@ import { cn } from '../ui/cn';
 export const FORMAT_WORDS: Record<ExportFormat, { name: string; what: string }> = {
   'classification-csv': {
     name: 'Classification CSV',
-    what: 'One row an item: prompt, classes, the right class. For inverse-scaling pipelines.',
+    what: 'One row per item: the prompt, the classes, which one is right. For inverse-scaling pipelines.',
   },
   'logodds-csv': {
     name: 'Log-odds CSV',
-    what: 'Each item beside its control prompt. For inverse-scaling pipelines.',
+    what: 'One row per item: its prompt beside a control prompt. For inverse-scaling pipelines.',
   },
   bonsai: {
     name: 'Bonsai JSON',
-    what: 'The whole tree with the accepted path; opens here again, and in Bonsai.',
+    what: 'The whole tree, rejected candidates too. Opens in Bonsai, and here as a new loom.',
   },
 };
 

@@ -26,7 +26,7 @@ export const KeysDialog = () => {
             <dl className="grid gap-1.5 text-[13px]">
               {keys.map(({ keys: names, does }) => (
                 <div key={does} className="grid grid-cols-[112px_1fr] gap-2">
-                  <dt className="flex flex-wrap gap-1">
+                  <dt className="flex flex-wrap items-start gap-1">
                     {names.map((name) =>
                       name === '…' ? <span key={name}>…</span> : <Kbd key={name}>{name}</Kbd>,
                     )}

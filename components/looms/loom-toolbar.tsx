@@ -10,7 +10,7 @@ import { Segmented } from '../ui/segmented';
 export type LoomView = 'active' | 'archived';
 
 const VIEWS = [
-  { value: 'active', label: 'Looms' },
+  { value: 'active', label: 'Active' },
   { value: 'archived', label: 'Archived' },
 ] as const;
 
@@ -36,7 +36,7 @@ export const LoomToolbar = ({
   <div className="mb-4 flex flex-wrap items-center gap-3">
     <h1 className="mr-2 font-semibold text-xl tracking-tight">Looms</h1>
     <Segmented label="Which looms" value={view} options={VIEWS} onValueChange={onView} />
-    <div className="relative ml-auto">
+    <div className="relative ml-auto min-w-32 max-w-56 flex-1">
       <Search aria-hidden className="pointer-events-none absolute top-2.5 left-2.5 size-3.5 text-faint" />
       <Input
         ref={searchRef}
@@ -51,7 +51,7 @@ export const LoomToolbar = ({
           onQuery('');
           event.currentTarget.blur();
         }}
-        className="w-56 pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden"
+        className="pr-8 pl-8 [&::-webkit-search-cancel-button]:hidden"
       />
       <Kbd className="pointer-events-none absolute top-2 right-2">/</Kbd>
     </div>

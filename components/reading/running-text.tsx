@@ -50,7 +50,10 @@ export const RunningText = ({ path, selectedId, onPoint }: RunningTextProps) => 
   };
 
   return (
-    <div ref={box} className="min-h-0 flex-1 overflow-auto px-5 pb-4">
+    <div
+      ref={box}
+      className="min-h-0 flex-1 overflow-auto px-5 pt-2 pb-4 [mask-image:linear-gradient(transparent,black_16px)] scroll-py-4"
+    >
       {path.length > shown.length ? (
         <Button size="sm" variant="quiet" className="mb-2 -ml-2.5" onClick={() => setCount(count + WINDOW)}>
           Show earlier ({path.length - shown.length} more)

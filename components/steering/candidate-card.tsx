@@ -12,6 +12,7 @@ import { CandidateText } from './candidate-text';
 import { CriteriaBars } from './criteria-bars';
 import { FailedNote } from './failed-note';
 import { FlagList } from './flag-list';
+import { FoldedText } from './folded-text';
 import { whyOf } from './why';
 
 interface CandidateCardProps {
@@ -36,6 +37,7 @@ const Card = ({ step, ranking, node, item, number, isTaken }: CandidateCardProps
   // Before the judge speaks its line is free, and flags there move nothing.
   const early = why === '' && node.flags.length > 0;
   const flags = <FlagList flags={node.flags} />;
+  const says = node.state === 'failed' ? <FailedNote node={node} /> : early ? flags : <Why text={why} />;
   const judged = step.judge.enabled && node.origin === 'model' && node.state !== 'failed';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: selecting has its own keys (the arrows); the buttons inside take.
@@ -56,10 +58,12 @@ const Card = ({ step, ranking, node, item, number, isTaken }: CandidateCardProps
     >
       <CandidateHand node={node} number={number} isTaken={isTaken} />
       <div className="grid min-w-0 gap-1">
-        <div className="min-h-10">
-          <CandidateText node={node} item={item} format={format} />
-        </div>
-        {node.state === 'failed' ? <FailedNote node={node} /> : early ? flags : <Why text={why} />}
+        {node.state === 'failed' && node.text === '' ? null : (
+          <FoldedText arriving={node.state === 'waiting' || node.state === 'streaming'}>
+            <CandidateText node={node} item={item} format={format} />
+          </FoldedText>
+        )}
+        {judged ? says : null}
         <div className="flex items-end gap-3">
           <div className="min-w-0 flex-1">
             {judged ? (
@@ -68,9 +72,15 @@ const Card = ({ step, ranking, node, item, number, isTaken }: CandidateCardProps
                 scores={ranking?.scores[node.id] ?? {}}
                 suggested={isSuggested}
               />
-            ) : null}
+            ) : (
+              says
+            )}
           </div>
-          <span className="text-[11px] text-faint leading-tight">{metaOf(node, step.sampler.model)}</span>
+          {node.state === 'failed' ? null : (
+            <span className="min-w-14 text-right text-[11px] text-faint leading-tight">
+              {metaOf(node, step.sampler.model)}
+            </span>
+          )}
         </div>
         {early ? null : flags}
       </div>

@@ -1,5 +1,6 @@
 'use client';
 
+import { Delete } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isRunning } from '@/lib/loom/step';
 import { useLoom } from '@/lib/store/loom-store-context';
@@ -57,7 +58,7 @@ export const KeyLine = () => {
           propose
         </Key>
       )}
-      <Key name="⌫" label="Backspace" disabled={busy} onPress={() => void loom.back()}>
+      <Key name="Backspace" sign={<BackspaceSign />} disabled={busy} onPress={() => void loom.back()}>
         back
       </Key>
       <Key name="u" disabled={busy} onPress={() => void loom.undo()}>
@@ -70,23 +71,25 @@ export const KeyLine = () => {
   );
 };
 
+const BackspaceSign = () => <Delete aria-hidden className="inline size-3.5 align-[-2.5px]" />;
+
 interface KeyProps {
   name: string;
-  /** The key's name where its sign is not read aloud well. */
-  label?: string;
+  /** Stands for the name where that is long. */
+  sign?: ReactNode;
   disabled?: boolean;
   onPress: () => void;
   children: ReactNode;
 }
 
-const Key = ({ name, label, disabled, onPress, children }: KeyProps) => (
+const Key = ({ name, sign, disabled, onPress, children }: KeyProps) => (
   <button
     type="button"
     disabled={disabled}
-    aria-keyshortcuts={label ?? name}
+    aria-keyshortcuts={name}
     onClick={onPress}
     className="inline-flex items-center gap-1 rounded px-1 py-0.5 hover:text-ink disabled:opacity-55"
   >
-    <Kbd>{name}</Kbd> {children}
+    <Kbd>{sign ?? name}</Kbd> {children}
   </button>
 );

@@ -13,12 +13,14 @@ export const StepHeader = ({ view }: { view: LiveStep }) => {
   const reason = standingChoice(view)?.reason;
   return (
     <header className="border-line border-b px-4.5 pt-3.5 pb-3">
-      <h2 className="flex min-h-6 flex-wrap items-center gap-x-2 gap-y-1 font-semibold text-[15px]">
+      <h2 className="flex min-h-6 flex-wrap items-center gap-x-1.5 gap-y-1 font-semibold text-[15px]">
         Step {number}
         <StepPills view={view} />
       </h2>
-      <p className="mt-1 min-h-[2lh] text-[13px] text-dim">{stepSentence(view)}</p>
-      {reason ? <p className="mt-1 text-[13px]">Reason: {reason}</p> : null}
+      <div className="mt-1 min-h-[2lh] text-[13px]">
+        <p className="whitespace-pre-line text-dim">{stepSentence(view)}</p>
+        {reason ? <p className="mt-0.5 break-words">Reason: {reason}</p> : null}
+      </div>
     </header>
   );
 };

@@ -24,21 +24,36 @@ export function takenWords(view: LiveStep): string | null {
   return `Taken: ${numberOf(view, choice.nodeId)}${by}${isOverride(choice, ranking) ? ', an override' : ''}`;
 }
 
-/** The sentence under the step's title: what goes on, how the judges agree, or why there is no suggestion. */
+/** Sentences up to this long fit one line of the panel, in characters. */
+const LINE = 56;
+
+/** Two sentences, each on its own line where the first is short: the header keeps room for two lines. */
+const both = (first: string, second: string): string =>
+  second === '' ? first : `${first}${first.length > LINE ? ' ' : '\n'}${second}`;
+
+const ended = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
+
+/** The lines under the step's title: what goes on, how the judges agree, or why there is no suggestion. */
 export function stepSentence(view: LiveStep): string {
-  const { step, nodes, judging } = view;
+  const { step, nodes } = view;
   if (step.state === 'proposing') {
     const arriving = nodes.filter((node) => node.state === 'waiting' || node.state === 'streaming').length;
-    return `${nodes.length - arriving} of ${nodes.length} candidates have arrived from ${step.sampler.model}.`;
+    return both(
+      `${nodes.length - arriving} of ${nodes.length} candidates have arrived from ${step.sampler.model}.`,
+      step.judge.enabled ? 'The judge ranks them once all are here.' : '',
+    );
   }
-  if (step.state === 'judging')
-    return judging
-      ? `The judge is at work: ${judging.done} of ${judging.calls} calls are back.`
-      : 'The judge is at work.';
+  if (step.state === 'judging') return both(judgingWords(view), 'You need not wait: 1–9 takes one now.');
+  if (nodes.length > 0 && nodes.every((node) => node.state === 'failed'))
+    return both('Every candidate failed.', 'Try one again, or press m for more.');
   const ranking = lastRanking(view);
   if (!ranking) return 'Not ranked: you choose.';
-  const judge = `Judge: ${judgeName(ranking)}.`;
-  if (ranking.suggestion === null)
-    return `You choose. ${ranking.noSuggestion?.message ?? ranking.agreement} ${ranking.method === 'none' ? '' : judge}`.trim();
-  return `${ranking.agreement} ${judge}`;
+  const judge = ranking.method === 'none' ? '' : `Judge: ${judgeName(ranking)}.`;
+  if (ranking.suggestion !== null) return both(ranking.agreement, judge);
+  return both(`You choose. ${ended(ranking.noSuggestion?.message ?? ranking.agreement)}`, judge);
 }
+
+const judgingWords = ({ judging }: LiveStep): string =>
+  judging
+    ? `The judge is at work: ${judging.done} of ${judging.calls} calls are back.`
+    : 'The judge is at work.';

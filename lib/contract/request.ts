@@ -19,7 +19,7 @@ export const createLoomSchema = z.strictObject({
 export const patchLoomSchema = z.strictObject({
   title: titleSchema.optional(),
   archived: z.boolean().optional(),
-  settings: loomSettingsSchema.partial().optional(),
+  settings: loomSettingsSchema.partial().strict().optional(),
 });
 export const duplicateLoomSchema = z.strictObject({ id: idSchema.optional(), title: titleSchema.optional() });
 /** `nodeId` names the new root version, minted by the client so that a repeat is harmless. */

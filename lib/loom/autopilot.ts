@@ -31,3 +31,14 @@ export const autopilotSchema = z.object({
 export type Autopilot = z.infer<typeof autopilotSchema>;
 
 export const DEFAULT_AUTOPILOT_LIMITS: AutopilotLimits = { steps: 20, tokens: null, minConfidence: 0.6 };
+
+/** The autopilot of a loom that never had it on. */
+export const neverUsed = (loomId: string): Autopilot => ({
+  loomId,
+  on: false,
+  limits: DEFAULT_AUTOPILOT_LIMITS,
+  stepsTaken: 0,
+  tokensSpent: 0,
+  stopped: null,
+  updatedAt: 0,
+});

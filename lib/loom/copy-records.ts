@@ -47,7 +47,7 @@ export const copyRanking = (ranking: Ranking, loomId: string, to: NewIdOf): Rank
 const copyCall = (call: JudgeCall, to: NewIdOf): JudgeCall => ({
   ...call,
   shown: call.shown.map(({ opaqueId, nodeId }) => ({ opaqueId, nodeId: to(nodeId) })),
-  order: call.order && call.order.map(to),
+  order: call.order?.map(to) ?? null,
   scores: call.scores && renamed(call.scores, to),
 });
 

@@ -43,8 +43,13 @@ async function createContext(): Promise<AppContext> {
     now: Date.now,
     newId: nanoid,
   };
-  const interrupted = await recover(context);
-  if (interrupted > 0) console.info(`${interrupted} interrupted step(s) kept with what had arrived.`);
-  await context.autopilots.resumeAll();
-  return context;
+  try {
+    const interrupted = await recover(context);
+    if (interrupted > 0) console.info(`${interrupted} interrupted step(s) kept with what had arrived.`);
+    await context.autopilots.resumeAll();
+    return context;
+  } catch (error) {
+    await repository.close();
+    throw error;
+  }
 }

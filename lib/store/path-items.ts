@@ -9,7 +9,7 @@ export interface PathItems {
   balance: number[];
   /** Node id → number (from 1) of the item that ends in it. */
   numberOf: ReadonlyMap<string, number>;
-  /** False while some texts of the path are still on their way. */
+  /** False while some texts of the path are still on their way: a path with gaps would be misread, so no item is read yet. */
   whole: boolean;
 }
 
@@ -46,11 +46,12 @@ export function pathItems({ path, nodes, nodesVersion, loom }: PathState): PathI
 
 function read(path: readonly string[], nodes: LoomData['nodes'], format: ItemFormat): PathItems {
   const there = path.flatMap((id) => nodes.get(id) ?? []);
-  const parsed = parseItems(there.map(segmentOf), format);
+  const whole = there.length === path.length;
+  const parsed = parseItems(whole ? there.map(segmentOf) : [], format);
   return {
     parsed,
     balance: format.labels.map((_, label) => parsed.items.filter((item) => item.labelIndex === label).length),
     numberOf: new Map(parsed.items.map((item) => [item.endsAt, item.index + 1])),
-    whole: there.length === path.length,
+    whole,
   };
 }

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ModelPort } from '../../lib/server/ports/model.ts';
+import { median } from './measuring.ts';
 import type { Measure } from './run.ts';
 
 const STEPS = 20;
@@ -110,5 +111,3 @@ const timed = async (one: () => Promise<void>): Promise<number> => {
   await Promise.all(Array.from({ length: STEPS }, one));
   return performance.now() - started;
 };
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -1,51 +1,19 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { startApp } from '../support/app-server.ts';
-import { findChromium } from '../support/chromium/find-chromium.ts';
+import { launch, VIEWPORT } from './loom-page/launch.ts';
+import { calmestPan, type Pan } from './loom-page/pan.ts';
 import type { Measure } from './run.ts';
 
 const FEW = 100;
 const MANY = [10_000, 100_000];
-const FRAMES = 150;
-const STEP = 60;
-/** Pans a page; the calmest counts, as other work on the machine only adds. */
-const REPEATS = 4;
-
-interface Pan {
-  mean: number;
-  p95: number;
-}
+const SETTLE_MS = 800;
 
 /** Waits for the cards in view and for their texts. */
 async function open(page: Page, url: string, nodes: number, shape: string): Promise<void> {
   await page.goto(`${url}/dev/canvas?nodes=${nodes}&shape=${shape}`);
   await page.waitForSelector('.react-flow__node');
-  await page.waitForTimeout(800);
+  await page.waitForTimeout(SETTLE_MS);
 }
-
-/** Turns the wheel once a frame, there and back, over the canvas; gives the milliseconds between frames. */
-const pan = (page: Page): Promise<Pan> =>
-  page.evaluate(
-    async ({ frames, step }) => {
-      const pane = document.querySelector('.react-flow__pane');
-      if (!pane) throw new Error('there is no canvas on this page');
-      const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-      const times: number[] = [];
-      let before = await nextFrame();
-      for (let frame = 0; frame < frames; frame++) {
-        const back = frame >= frames / 2;
-        const deltaX = back ? step : -step;
-        const deltaY = (frame / 40) % 2 < 1 ? step / 3 : -step / 3;
-        pane.dispatchEvent(new WheelEvent('wheel', { deltaX, deltaY, bubbles: true, cancelable: true }));
-        const now = await nextFrame();
-        times.push(now - before);
-        before = now;
-      }
-      const sorted = times.toSorted((one, two) => one - two);
-      const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
-      return { mean, p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0 };
-    },
-    { frames: FRAMES, step: STEP },
-  );
 
 async function panned(
   browser: Browser,
@@ -54,19 +22,15 @@ async function panned(
   shape: string,
   far: boolean,
 ): Promise<Pan> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: VIEWPORT });
   await open(page, url, nodes, shape);
   if (far) {
     await page.getByRole('button', { name: 'Fit all' }).click();
-    await page.waitForTimeout(800);
+    await page.waitForTimeout(SETTLE_MS);
   }
-  let calmest = await pan(page);
-  for (let repeat = 1; repeat < REPEATS; repeat++) {
-    const times = await pan(page);
-    if (times.mean < calmest.mean) calmest = times;
-  }
+  const times = await calmestPan(page);
   await page.close();
-  return calmest;
+  return times;
 }
 
 async function compared(browser: Browser, url: string): Promise<Measure[]> {
@@ -93,16 +57,17 @@ async function compared(browser: Browser, url: string): Promise<Measure[]> {
   return measures;
 }
 
-/** Frame times of panning the canvas at 10,000 and 100,000 nodes, against 100; BENCH_URL names a server that runs already. */
+/**
+ * Frame times of panning the canvas alone at 10,000 and 100,000 nodes of two shapes, near and far, against 100;
+ * `loom.bench.ts` pans the whole page. BENCH_URL names a server that runs already.
+ */
 export async function run(): Promise<Measure[]> {
   const { BENCH_URL } = process.env;
   const app = BENCH_URL ? null : await startApp({ env: { ESPALIER_BENCH: '1' } });
-  const { env, ...found } = await findChromium();
-  const browser = await chromium.launch({ ...found, env: { ...process.env, ...env } });
+  await using browser = await launch();
   try {
     return await compared(browser, BENCH_URL ?? app?.url ?? '');
   } finally {
-    await browser.close();
     await app?.stop();
   }
 }

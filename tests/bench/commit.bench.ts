@@ -7,6 +7,7 @@ import type { Loom } from '../../lib/loom/loom.ts';
 import type { JudgeCall, Ranking } from '../../lib/loom/ranking.ts';
 import type { Repository } from '../../lib/server/ports/repository.ts';
 import { makeLoom, makeNode, makeRanking, makeStep } from '../contract/repository/records.ts';
+import { median, timed } from './measuring.ts';
 import type { Measure } from './run.ts';
 
 const CANDIDATES = 5;
@@ -128,11 +129,3 @@ function ranking(loom: Loom, stepId: string, order: string[]): Ranking {
   const calls = Array.from({ length: CALLS }, () => call);
   return makeRanking({ loomId: loom.id, stepId, calls, order, scores, suggestion: order[0] ?? null });
 }
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-const median = (times: number[]): number => times.toSorted((one, two) => one - two)[times.length >> 1] ?? 0;

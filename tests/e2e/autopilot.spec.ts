@@ -1,9 +1,9 @@
 import { LoomPage } from './support/loom-page.ts';
-import { autopilotOf, makeLoom, makeLoomOn } from './support/looms.ts';
+import { autopilotOf, makeLoom, makeLoomOn, makePracticeLoom } from './support/looms.ts';
 import { expect, test } from './support/test.ts';
 
 test('it goes on after the page is closed, and stops with a reason', async ({ page, api, context }) => {
-  const { id } = await makeLoom(api);
+  const { id } = await makePracticeLoom(api);
   const loom = await new LoomPage(page).open(id);
   const steps = 8;
 

@@ -31,7 +31,7 @@ const pick = async (page: Page, title: string, action: string): Promise<void> =>
 
 const TEMPLATES = [
   { name: 'Tempting but wrong', prompt: 'nice-sounding answer is wrong', items: '0 of 200 items' },
-  { name: 'Propositional logic', prompt: 'conclusion follows', items: '0 of 200 items' },
+  { name: 'Propositional logic', prompt: 'Exercises in propositional logic', items: '0 of 200 items' },
   { name: 'Blank', prompt: '', items: '' },
 ];
 
@@ -109,7 +109,7 @@ test('archive, undo, and restore from the archive', async ({ page }) => {
   await expect(rowOf(page, 'To be archived')).toBeVisible();
   await pick(page, 'To be archived', 'Restore');
   await expect(rowOf(page, 'To be archived')).toHaveCount(0);
-  await page.getByRole('radio', { name: 'Looms' }).click();
+  await page.getByRole('radio', { name: 'Active' }).click();
   await expect(rowOf(page, 'To be archived')).toBeVisible();
   await page.reload();
   await expect(rowOf(page, 'To be archived')).toBeVisible();

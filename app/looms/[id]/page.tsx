@@ -5,6 +5,9 @@ import { getContext } from '@/lib/server/context';
 import { AppError } from '@/lib/server/errors';
 import { openLoom } from '@/lib/server/use-cases/open-loom';
 
+/** So many nodes of the accepted path come with the page, its end; the browser asks for those before them. */
+const PATH_END = 400;
+
 interface LoomPageProps {
   params: Promise<{ id: string }>;
 }
@@ -21,5 +24,5 @@ export default async function LoomPage({ params }: LoomPageProps) {
     if (error instanceof AppError && error.code === 'not_found') notFound();
     throw error;
   });
-  return <LoomScreen snapshot={snapshot} />;
+  return <LoomScreen snapshot={{ ...snapshot, path: snapshot.path.slice(-PATH_END) }} />;
 }

@@ -15,11 +15,11 @@ import { Totals } from './totals';
 export const LoomHeader = () => {
   const openDialog = useLoom((state) => state.openDialog);
   return (
-    <header className="flex min-h-12 flex-wrap items-center gap-x-3.5 gap-y-1 border-line border-b bg-panel px-4 text-[13px] text-dim xl:gap-x-4.5">
+    <header className="flex min-h-12 flex-wrap items-center gap-x-3.5 gap-y-1 border-line border-b bg-panel px-4 py-1.5 text-[13px] text-dim xl:gap-x-4.5">
       <Link href="/" aria-label="All looms" className="rounded-md">
         <Mark />
       </Link>
-      <span className="flex min-w-0 flex-1 items-center text-ink text-sm">
+      <span className="flex min-w-32 flex-1 items-center text-ink text-sm">
         <Title />
       </span>
       <ConnectionMark />

@@ -12,12 +12,13 @@ export const ItemsSoFar = () => {
     wanted: state.loom.settings.target.items,
   }));
   if (!items) return null;
-  const kept = items.parsed.kept;
+  const { parsed, whole } = items;
+  const kept = parsed.kept;
   const words = wanted === null ? `${kept} ${kept === 1 ? 'item' : 'items'}` : `${kept} of ${wanted} items`;
   return (
-    <span className="flex items-center gap-2 whitespace-nowrap" aria-busy={!items.whole}>
+    <span className="flex items-center gap-2 whitespace-nowrap" aria-busy={!whole}>
       <span>
-        <b className="font-semibold text-ink tabular-nums">{kept}</b>
+        <b className="font-semibold text-ink tabular-nums">{whole ? kept : '…'}</b>
         {wanted === null ? ` ${kept === 1 ? 'item' : 'items'}` : ` of ${wanted} items`}
       </span>
       {wanted === null ? null : (

@@ -4,6 +4,13 @@ import { useLoom } from '@/lib/store/loom-store-context';
 
 const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
+const NotYet = () => (
+  <>
+    <span aria-hidden>–</span>
+    <span className="sr-only">not known yet</span>
+  </>
+);
+
 /** How well person and judge agree, and what it has cost in tokens. */
 export const Totals = () => {
   const { agreement, tokens } = useLoom((state) => ({ agreement: state.agreement, tokens: state.tokens }));
@@ -20,7 +27,7 @@ export const Totals = () => {
       >
         agreement{' '}
         <b className="font-semibold text-ink tabular-nums">
-          {choices === 0 ? '–' : `${Math.round((accepts / choices) * 100)} %`}
+          {choices === 0 ? <NotYet /> : `${Math.round((accepts / choices) * 100)} %`}
         </b>
       </span>
       <span

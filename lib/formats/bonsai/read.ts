@@ -104,7 +104,8 @@ function readExtras<T>(
 function visitedAt(value: BonsaiRawFile['nodes'][number]['lastVisited']): number | null {
   const number = typeof value === 'string' && value.trim() ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isFinite(number) || number < 0) return null;
-  return Math.floor(number < 1e11 ? number * 1000 : number);
+  const ms = Math.floor(number < 1e11 ? number * 1000 : number);
+  return Number.isSafeInteger(ms) ? ms : null;
 }
 
 function ancestors(parent: readonly number[], head: number): number[] {

@@ -4,6 +4,7 @@ import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '@/lib/contract/err
 import type { AppContext } from '../app-context';
 import { getContext } from '../context';
 import { AppError } from '../errors';
+import { KeyVaultError } from '../keys/key-vault-error';
 import { ModelError } from '../ports/model';
 import { StorageError } from '../ports/repository';
 
@@ -59,9 +60,12 @@ export function errorResponse(error: unknown): Response {
     });
   }
   if (error instanceof ModelError) return reply({ code: 'server_failed', message: error.message });
+  if (error instanceof KeyVaultError) return reply({ code: 'key_needed', message: error.message });
   if (error instanceof StorageError && STORAGE_CODE[error.code])
     return reply({ code: STORAGE_CODE[error.code] ?? 'internal', message: error.message });
   console.error(error);
+  if (error instanceof StorageError && error.code === 'unavailable')
+    return reply({ code: 'internal', message: `${error.message} Nothing was half done.` });
   return reply({
     code: 'internal',
     message: 'Espalier failed at this; the server log says more. Nothing was half done.',

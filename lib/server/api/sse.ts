@@ -9,26 +9,32 @@ const BEAT_MS = 15_000;
  */
 export function sse(request: Request, open: (signal: AbortSignal) => AsyncGenerator<string[]>): Response {
   const controller = new AbortController();
-  const leave = () => controller.abort();
+  let beat: NodeJS.Timeout | undefined;
+  const leave = () => {
+    clearInterval(beat);
+    controller.abort();
+  };
   request.signal.addEventListener('abort', leave, { once: true });
   const batches = open(controller.signal);
-  let beat: NodeJS.Timeout | undefined;
   const stream = new ReadableStream<Uint8Array>({
     start(sink) {
       sink.enqueue(encoder.encode(': espalier\n\n'));
       beat = setInterval(() => sink.enqueue(encoder.encode(': beat\n\n')), BEAT_MS);
+      if (request.signal.aborted) leave();
     },
     async pull(sink) {
-      const { done, value } = await batches.next();
+      const { done, value } = await batches.next().catch((error: unknown) => {
+        leave();
+        throw error;
+      });
       if (done) {
-        clearInterval(beat);
+        leave();
         sink.close();
         return;
       }
       sink.enqueue(encoder.encode(value.map((message) => `data: ${message}\n\n`).join('')));
     },
     async cancel() {
-      clearInterval(beat);
       leave();
       await batches.return(undefined);
     },

@@ -1,11 +1,7 @@
 import 'server-only';
-import {
-  type Autopilot,
-  type AutopilotLimits,
-  type AutopilotStop,
-  DEFAULT_AUTOPILOT_LIMITS,
-} from '@/lib/loom/autopilot';
+import { type Autopilot, type AutopilotLimits, type AutopilotStop, neverUsed } from '@/lib/loom/autopilot';
 import type { AppContext } from '../app-context';
+import { Exclusive } from '../live/exclusive';
 import { nextMove } from './next-move';
 
 interface Flight {
@@ -19,6 +15,8 @@ interface Flight {
  */
 export class Autopilots {
   private readonly flights = new Map<string, Flight>();
+  /** Two tabs that turn it on and off at once do so one after the other. */
+  private readonly switching = new Exclusive();
 
   private readonly context: () => AppContext;
 
@@ -31,37 +29,39 @@ export class Autopilots {
     for (const autopilot of await this.context().repository.read.autopilotsOn()) this.fly(autopilot.loomId);
   }
 
-  async on(loomId: string, limits?: AutopilotLimits): Promise<Autopilot> {
-    const before = await this.stored(loomId);
-    if (before.on && !limits) return before;
-    await this.land(loomId);
-    const autopilot: Autopilot = {
-      loomId,
-      on: true,
-      limits: limits ?? before.limits,
-      stepsTaken: 0,
-      tokensSpent: 0,
-      stopped: null,
-      updatedAt: this.context().now(),
-    };
-    await this.store(autopilot);
-    this.fly(loomId);
-    return autopilot;
+  /** Starts a flight with nothing taken or spent yet; without new limits, one that is on flies on as it is. */
+  on(loomId: string, limits?: AutopilotLimits): Promise<Autopilot> {
+    return this.switching.run(loomId, async () => {
+      const before = await this.stored(loomId);
+      if (before.on && !limits && this.flights.has(loomId)) return before;
+      await this.land(loomId);
+      const autopilot: Autopilot = {
+        ...neverUsed(loomId),
+        on: true,
+        limits: limits ?? before.limits,
+        updatedAt: this.context().now(),
+      };
+      await this.store(autopilot);
+      this.fly(loomId);
+      return autopilot;
+    });
   }
 
-  async off(loomId: string, stopped: AutopilotStop, limits?: AutopilotLimits): Promise<Autopilot> {
-    await this.land(loomId);
-    const before = await this.stored(loomId);
-    if (!before.on && !limits) return before;
-    const autopilot = {
-      ...before,
-      on: false,
-      limits: limits ?? before.limits,
-      stopped: before.on ? stopped : before.stopped,
-      updatedAt: this.context().now(),
-    };
-    await this.store(autopilot);
-    return autopilot;
+  off(loomId: string, stopped: AutopilotStop, limits?: AutopilotLimits): Promise<Autopilot> {
+    return this.switching.run(loomId, async () => {
+      await this.land(loomId);
+      const before = await this.stored(loomId);
+      if (!before.on && !limits) return before;
+      const autopilot = {
+        ...before,
+        on: false,
+        limits: limits ?? before.limits,
+        stopped: before.on ? stopped : before.stopped,
+        updatedAt: this.context().now(),
+      };
+      await this.store(autopilot);
+      return autopilot;
+    });
   }
 
   /** Whatever a person does on a loom by hand takes the steering from its autopilot. */
@@ -74,59 +74,52 @@ export class Autopilots {
     const controller = new AbortController();
     const flight: Flight = { controller, landed: Promise.resolve() };
     this.flights.set(loomId, flight);
-    flight.landed = this.steer(loomId, controller.signal).finally(() => {
-      if (this.flights.get(loomId) === flight) this.flights.delete(loomId);
-    });
+    flight.landed = this.steer(loomId, controller.signal)
+      .catch((error: unknown) => this.breakOff(loomId, error))
+      .finally(() => this.flights.delete(loomId));
   }
 
+  /** Resolves once no flight of this loom can do anything any more. */
   private async land(loomId: string): Promise<void> {
     const flight = this.flights.get(loomId);
-    this.flights.delete(loomId);
     flight?.controller.abort();
     await flight?.landed;
   }
 
   private async steer(loomId: string, signal: AbortSignal): Promise<void> {
-    try {
-      while (!signal.aborted) {
-        const before = await this.stored(loomId);
-        const move = await nextMove(this.context(), before, signal);
-        if (move.type === 'aborted') return;
-        const { stepsTaken, tokensSpent } = move;
-        const stopped = move.type === 'stop' ? move.stopped : null;
-        await this.store({
-          ...before,
-          on: !stopped,
-          stepsTaken,
-          tokensSpent,
-          stopped,
-          updatedAt: this.context().now(),
-        });
-        if (stopped) return;
-      }
-    } catch (error) {
-      console.error(`The autopilot of loom ${loomId} broke off.`, error);
-      const message = error instanceof Error ? error.message : String(error);
+    while (!signal.aborted) {
       const before = await this.stored(loomId);
+      const move = await nextMove(this.context(), before, signal);
+      if (move.type === 'aborted') return;
+      const { stepsTaken, tokensSpent } = move;
+      const stopped = move.type === 'stop' ? move.stopped : null;
       await this.store({
         ...before,
-        on: false,
-        stopped: { code: 'failed', message },
+        on: !stopped,
+        stepsTaken,
+        tokensSpent,
+        stopped,
         updatedAt: this.context().now(),
       });
+      if (stopped) return;
+    }
+  }
+
+  /** Where not even that can be stored, it stays on: turned on again, or after a restart, it goes on. */
+  private async breakOff(loomId: string, error: unknown): Promise<void> {
+    console.error(`The autopilot of loom ${loomId} broke off.`, error);
+    const message = error instanceof Error ? error.message : String(error);
+    try {
+      const before = await this.stored(loomId);
+      const updatedAt = this.context().now();
+      await this.store({ ...before, on: false, stopped: { code: 'failed', message }, updatedAt });
+    } catch (again) {
+      console.error('Nor could that be stored.', again);
     }
   }
 
   private async stored(loomId: string): Promise<Autopilot> {
-    const known = await this.context().repository.read.getAutopilot(loomId);
-    const never = {
-      on: false,
-      limits: DEFAULT_AUTOPILOT_LIMITS,
-      stepsTaken: 0,
-      tokensSpent: 0,
-      stopped: null,
-    };
-    return known ?? { loomId, ...never, updatedAt: 0 };
+    return (await this.context().repository.read.getAutopilot(loomId)) ?? neverUsed(loomId);
   }
 
   private async store(autopilot: Autopilot): Promise<void> {

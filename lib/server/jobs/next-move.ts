@@ -37,7 +37,12 @@ export async function nextMove(ctx: AppContext, autopilot: Autopilot, signal: Ab
 
   const view = await endedStep(ctx, loom, signal);
   const tokensSpent = autopilot.tokensSpent + (await read.tokensSpent(loomId)) - spentBefore;
-  if (signal.aborted || !view) return { type: 'aborted' };
+  if (!view) return { type: 'aborted' };
+  if (isRunning(view.step))
+    return stop(
+      { code: 'failed', message: 'The step broke off, and that could not be stored.' },
+      tokensSpent,
+    );
 
   const ranking = view.rankings.at(-1);
   const unsure = reasonToAsk(view, limits.minConfidence);
@@ -84,7 +89,10 @@ async function limitReached(
   return kept >= wanted ? { code: 'target', message: `The target of ${wanted} items is reached.` } : null;
 }
 
-/** The step at the head, run to its end: the one that waits there, a new round of an interrupted one, or a new one. */
+/**
+ * The step at the head, run to its end: the one that waits there, a new round of an interrupted one, or a new one. Null
+ * when the signal aborts first.
+ */
 async function endedStep(ctx: AppContext, loom: Loom, signal: AbortSignal): Promise<StepView | null> {
   const under = await ctx.repository.read.stepUnder(loom.headId);
   let view = under && (await readStep(ctx, under.id));
@@ -97,17 +105,24 @@ async function endedStep(ctx: AppContext, loom: Loom, signal: AbortSignal): Prom
   )
     view = await moreCandidates(ctx, view.step.id, { round: view.step.rounds + 1 });
   const stepId = view.step.id;
-  await Promise.race([ctx.runner.ended(stepId), aborted(signal)]);
+  await orAborted(ctx.runner.ended(stepId), signal);
   if (signal.aborted) return null;
   const ended = await readStep(ctx, stepId);
-  return isRunning(ended.step) ? null : ended;
+  return signal.aborted ? null : ended;
 }
 
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+/** Waits for either, and leaves nothing on the signal: a flight has one for thousands of steps. */
+async function orAborted(done: Promise<void>, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const onAbort = () => resolve();
+  signal.addEventListener('abort', onAbort);
+  try {
+    await Promise.race([done, promise]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
 
 function reasonToAsk(view: StepView, minConfidence: number): AutopilotStop | null {
   const ranking = view.rankings.at(-1);

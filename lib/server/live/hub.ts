@@ -3,26 +3,31 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LoomEvent, StreamMessage } from '@/lib/contract/event';
 
 const KEPT = 5_000;
+/** Characters kept of all looms together: rankings carry their prompts, so the number of events alone bounds nothing. */
+const KEPT_CHARACTERS = 32_000_000;
 
 interface Channel {
   /** Events sent so far in this run of the server. */
   sent: number;
-  /** The last `KEPT` messages, encoded; the newest is number `sent`. */
+  /** The last messages, encoded; the newest is number `sent`. */
   recent: string[];
   listeners: Set<() => void>;
 }
 
 /**
  * Every loom's events, in order, to whoever listens. The cursor `<run>.<count>` lets a listener continue where it
- * left off; one from another run, or older than the last 5,000 events, gets `resync`.
+ * left off; one from another run, or older than what is kept (5,000 events of a loom), gets `resync`.
  */
 export class Hub {
   private readonly channels = new Map<string, Channel>();
+  private characters = 0;
 
   private readonly run: string;
+  private readonly limit: number;
 
-  constructor(run: string) {
+  constructor(run: string, limit = KEPT_CHARACTERS) {
     this.run = run;
+    this.limit = limit;
   }
 
   cursor(loomId: string): string {
@@ -33,8 +38,11 @@ export class Hub {
     const channel = this.channel(loomId);
     channel.sent++;
     const message: StreamMessage = { type: 'event', cursor: `${this.run}.${channel.sent}`, event };
-    channel.recent.push(JSON.stringify(message));
-    if (channel.recent.length > KEPT * 1.25) channel.recent.splice(0, channel.recent.length - KEPT);
+    const encoded = JSON.stringify(message);
+    channel.recent.push(encoded);
+    this.characters += encoded.length;
+    if (channel.recent.length > KEPT * 1.25) this.forget(channel, channel.recent.length - KEPT);
+    if (this.characters > this.limit) this.makeRoom(channel);
     for (const wake of channel.listeners) wake();
   }
 
@@ -74,6 +82,17 @@ export class Hub {
       channel.listeners.delete(onEvent);
       signal.removeEventListener('abort', onEvent);
     }
+  }
+
+  private forget(channel: Channel, count: number): void {
+    for (const message of channel.recent.splice(0, count)) this.characters -= message.length;
+  }
+
+  /** The other looms' events go first, then the older half of the one that speaks. */
+  private makeRoom(speaking: Channel): void {
+    for (const channel of this.channels.values())
+      if (channel !== speaking) this.forget(channel, channel.recent.length);
+    if (this.characters > this.limit / 2) this.forget(speaking, Math.ceil(speaking.recent.length / 2));
   }
 
   private channel(loomId: string): Channel {

@@ -11,6 +11,8 @@ export class Partials {
   private readonly dirty = new Map<string, string>();
   private timer: NodeJS.Timeout | null = null;
   private writing = false;
+  /** Told once, not four times a second. */
+  private failing = false;
 
   private readonly repository: Repository;
 
@@ -33,13 +35,17 @@ export class Partials {
     if (this.writing || this.dirty.size === 0) return;
     this.writing = true;
     try {
-      await this.repository.write(async (writer) => {
+      const written = await this.repository.write(async (writer) => {
         const now = [...this.dirty];
-        this.dirty.clear();
         for (const [id, text] of now) await writer.updateNode(id, { text, state: 'streaming' });
+        return now;
       });
+      for (const [id, text] of written) if (this.dirty.get(id) === text) this.dirty.delete(id);
+      this.failing = false;
     } catch (error) {
-      console.error('Writing partial texts failed; they stay in memory until the next try.', error);
+      if (!this.failing)
+        console.error('Writing partial texts failed; they stay in memory until it works again.', error);
+      this.failing = true;
     } finally {
       this.writing = false;
       if (this.dirty.size > 0) this.timer ??= setTimeout(() => void this.flush(), EVERY_MS);

@@ -1,9 +1,14 @@
 import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { applyStepEvent, type LiveStep, toLiveStep } from '@/lib/contract/apply-event';
 import type { LoomEvent } from '@/lib/contract/event';
 import type { StepView } from '@/lib/contract/snapshot';
 import type { AppContext } from '../app-context';
+import { StorageError } from '../ports/repository';
 import { runStep, type StepRun } from '../steps/run-step';
+
+const FIRST_RETRY_MS = 250;
+const LONGEST_RETRY_MS = 8_000;
 
 interface Running {
   loomId: string;
@@ -40,11 +45,11 @@ export class StepRunner {
     this.running.set(run.step.id, entry);
     const tell = (event: LoomEvent) => {
       entry.view = applyStepEvent(entry.view, event);
-      if (event.type === 'step-end') this.running.delete(run.step.id);
+      if (event.type === 'step-end') this.leave(entry);
       ctx.hub.publish(run.step.loomId, event);
     };
     tell({ type: 'step-start', step: run.step, nodes: run.fresh });
-    entry.done = this.consume(ctx, run, controller.signal, tell);
+    entry.done = this.consume(ctx, run, entry, tell);
   }
 
   /** Brings a choice made on a running step into its live view. */
@@ -67,34 +72,62 @@ export class StepRunner {
   private async consume(
     ctx: AppContext,
     run: StepRun,
-    signal: AbortSignal,
+    entry: Running,
     tell: (event: LoomEvent) => void,
   ): Promise<void> {
     try {
-      for await (const event of runStep(ctx, run, signal)) tell(event);
+      for await (const event of runStep(ctx, run, entry.controller.signal)) tell(event);
     } catch (error) {
+      entry.controller.abort();
+      if (this.running.get(run.step.id) !== entry) {
+        console.error(`Step ${run.step.id} is stored, but telling of it broke off.`, error);
+        return;
+      }
       console.error(`Step ${run.step.id} broke off; it opens again as interrupted.`, error);
-      await this.breakOff(ctx, run, tell).catch((again) => console.error('Nor could that be stored.', again));
+      await this.breakOff(ctx, entry, tell).catch((again) =>
+        console.error('Nor could that be stored.', again),
+      );
     } finally {
-      this.running.delete(run.step.id);
+      this.leave(entry);
     }
   }
 
-  private async breakOff(ctx: AppContext, run: StepRun, tell: (event: LoomEvent) => void): Promise<void> {
-    const view = this.running.get(run.step.id)?.view;
-    const arriving = (view?.nodes ?? []).filter((n) => n.state === 'waiting' || n.state === 'streaming');
-    const step = { ...(view?.step ?? run.step), state: 'interrupted' as const, updatedAt: ctx.now() };
+  /** Another round of the same step may run by now: it stays. */
+  private leave(entry: Running): void {
+    const stepId = entry.view.step.id;
+    if (this.running.get(stepId) === entry) this.running.delete(stepId);
+  }
+
+  /** Until the storage takes it, the step goes on as running: nothing is told that is not stored. */
+  private async breakOff(ctx: AppContext, entry: Running, tell: (event: LoomEvent) => void): Promise<void> {
+    const arriving = entry.view.nodes.filter((n) => n.state === 'waiting' || n.state === 'streaming');
+    const step = { ...entry.view.step, state: 'interrupted' as const, updatedAt: ctx.now() };
     for (const { id } of arriving) ctx.partials.forget(id);
-    await ctx.repository.write(async (writer) => {
-      for (const { id, text } of arriving) await writer.updateNode(id, { text, state: 'interrupted' });
-      await writer.updateStep(step.id, {
-        state: step.state,
-        notices: step.notices,
-        updatedAt: step.updatedAt,
-      });
-    });
+    await onceAvailable(() =>
+      ctx.repository.write(async (writer) => {
+        for (const { id, text } of arriving) await writer.updateNode(id, { text, state: 'interrupted' });
+        await writer.updateStep(step.id, {
+          state: step.state,
+          notices: step.notices,
+          updatedAt: step.updatedAt,
+        });
+      }),
+    );
     for (const node of arriving)
       tell({ type: 'candidate-end', stepId: step.id, node: { ...node, state: 'interrupted' } });
     tell({ type: 'step-end', step });
+  }
+}
+
+/** Tries again, ever more seldom, while the storage is `unavailable` (a full disk, a lost connection). */
+async function onceAvailable(write: () => Promise<void>): Promise<void> {
+  for (let wait = FIRST_RETRY_MS; ; wait = Math.min(2 * wait, LONGEST_RETRY_MS)) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      if (!(error instanceof StorageError && error.code === 'unavailable')) throw error;
+      await sleep(wait, undefined, { ref: false });
+    }
   }
 }

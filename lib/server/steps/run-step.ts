@@ -5,7 +5,7 @@ import { weightedScore } from '@/lib/loom/judge/aggregate';
 import { isTakeable, type LoomNode } from '@/lib/loom/node';
 import type { NoSuggestion, Ranking } from '@/lib/loom/ranking';
 import type { LoomSettings } from '@/lib/loom/settings';
-import type { Step } from '@/lib/loom/step';
+import { MAX_CANDIDATES, type Step } from '@/lib/loom/step';
 import type { AppContext } from '../app-context';
 import type { ModelPort } from '../ports/model';
 import type { StepGround } from './candidate';
@@ -113,8 +113,8 @@ async function* rank(
   signal: AbortSignal,
 ): AsyncGenerator<LoomEvent, Ranking> {
   const { step } = run;
-  const reasons = new Map(nodes.map((node) => [node.id, exclusion(node)]));
-  const candidates = nodes.filter((node) => reasons.get(node.id) === null);
+  const reasons = exclusions(nodes);
+  const candidates = nodes.filter((node) => !reasons.has(node.id));
   const input: RankInput = {
     rankingId: run.rankingId,
     loomId: step.loomId,
@@ -131,6 +131,17 @@ async function* rank(
   const model = await ctx.models.get(step.judge.serverId).catch(failing);
   const none = withoutJudge(step, candidates.length, nodes.length, signal);
   return none ? noRanking(input, model.heuristic, none) : yield* rankStep(model, input, signal);
+}
+
+/** Why candidates are not put before the judge. Edited copies can make them more than it ranks: the first ones count. */
+function exclusions(nodes: LoomNode[]): Map<string, string> {
+  const reasons = new Map<string, string>();
+  for (const [place, node] of nodes.entries()) {
+    const full = place - reasons.size >= MAX_CANDIDATES;
+    const reason = exclusion(node) ?? (full ? `The judge ranks ${MAX_CANDIDATES} at most.` : null);
+    if (reason) reasons.set(node.id, reason);
+  }
+  return reasons;
 }
 
 /** Why a candidate is not put before the judge; null when it is. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { LoomEvent } from '@/lib/contract/event';
+import { MAX_TEXT } from '@/lib/contract/request';
 import { samplingContext } from '@/lib/dataset/sampling-context';
 import type { CandidateError, LoomNode } from '@/lib/loom/node';
 import type { SamplerSettings } from '@/lib/loom/settings';
@@ -21,10 +22,13 @@ interface Arrival {
   ended: boolean;
 }
 
+/** A server that has sent this many times the tokens asked for will not stop by itself. */
+const OVERRUN = 4;
+
 /**
  * Samples one round of candidates and yields what arrives. Each candidate is stored the moment it ends, before its
  * `candidate-end` is told; what has arrived of the others is stored a few times a second. An abort leaves the
- * unfinished ones `stopped` with their text.
+ * unfinished ones `stopped` with their text; one that runs far beyond its tokens is cut off.
  */
 export async function* sampleRound(
   ctx: AppContext,
@@ -88,7 +92,10 @@ export async function* sampleRound(
         arrival.logprob === null || part.logprob === undefined ? null : arrival.logprob + part.logprob;
       ctx.partials.touch(arrival.node.id, arrival.raw);
       yield { type: 'candidate-delta', stepId, nodeId: arrival.node.id, at, text: part.token };
+      if (arrival.tokens >= OVERRUN * sampler.maxTokens || arrival.raw.length >= MAX_TEXT)
+        yield await end(arrival, finished(arrival.node, arrival.raw, 'done', 'length', ground));
     }
+    if (arrivals.every((one) => one.ended)) break;
   }
   for (const arrival of arrivals) {
     if (arrival.ended) continue;

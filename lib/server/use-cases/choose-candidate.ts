@@ -2,6 +2,7 @@ import 'server-only';
 import type { LoomEvent } from '@/lib/contract/event';
 import type { PutChoice } from '@/lib/contract/request';
 import type { Choice } from '@/lib/loom/choice';
+import type { Loom } from '@/lib/loom/loom';
 import { isTakeable, type LoomNode } from '@/lib/loom/node';
 import type { Step } from '@/lib/loom/step';
 import type { AppContext } from '../app-context';
@@ -61,8 +62,15 @@ async function take(
   if (known) {
     if (known.stepId !== step.id || known.nodeId !== input.nodeId)
       throw new AppError('conflict', 'This choice id is taken by another choice.', { where: 'choiceId' });
-    return { choice: known, node: null, headId: known.nodeId, repeat: true };
+    return {
+      choice: known,
+      node: input.edited && (await writer.getNode(known.nodeId)),
+      headId: (await loomOf(writer, step)).headId,
+      repeat: true,
+    };
   }
+  if (by === 'autopilot' && (await loomOf(writer, step)).headId !== step.parentId)
+    throw new AppError('conflict', 'The accepted path went on elsewhere: the autopilot takes nothing here.');
   const standing =
     (await writer.choicesOfStep(step.id)).filter((choice) => choice.undoneAt === null).at(-1) ?? null;
   if ((standing?.id ?? null) !== input.expects) throw await conflict(writer, step, standing, input);
@@ -97,6 +105,9 @@ async function take(
   await writer.updateLoom(step.loomId, { headId: choice.nodeId, touchedAt: now });
   return { choice, node, headId: choice.nodeId, repeat: false };
 }
+
+const loomOf = async (writer: LoomWriter, step: Step): Promise<Loom> =>
+  found(await writer.getLoom(step.loomId), 'loom', step.loomId);
 
 async function candidateOf(writer: LoomWriter, step: Step, nodeId: string): Promise<LoomNode> {
   const node = await writer.getNode(nodeId);

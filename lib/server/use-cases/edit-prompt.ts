@@ -13,6 +13,7 @@ export async function editPrompt(
   loomId: string,
   input: { nodeId: string; text: string },
 ): Promise<Loom> {
+  await ctx.autopilots.takeOver(loomId);
   return ctx.exclusive.run(loomId, async () => {
     const { loom, node } = await ctx.repository.write(async (writer) => {
       const before = found(await writer.getLoom(loomId), 'loom', loomId);

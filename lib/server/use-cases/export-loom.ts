@@ -57,5 +57,5 @@ const fileName = (loom: Loom): string =>
   loom.title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80) || 'loom';
+    .slice(0, 80)
+    .replace(/^-|[-\p{Surrogate}]+$/gu, '') || 'loom';

@@ -17,6 +17,10 @@ export async function moreCandidates(ctx: AppContext, stepId: string, input: Mor
   return ctx.exclusive.run(loomId, async () => {
     const view = await readStep(ctx, stepId);
     if (view.step.rounds >= input.round) return view;
+    if (input.round !== view.step.rounds + 1)
+      throw new AppError('conflict', `The next round of this step is ${view.step.rounds + 1}.`, {
+        where: 'body.round',
+      });
     if (isRunning(view.step))
       throw new AppError('busy', 'This step is still running. Stop it first, or wait.');
     const retried = input.retryOf ? view.nodes.find((node) => node.id === input.retryOf) : null;

@@ -1,19 +1,9 @@
 import 'server-only';
 import type { LoomSnapshot } from '@/lib/contract/snapshot';
-import { type Autopilot, DEFAULT_AUTOPILOT_LIMITS } from '@/lib/loom/autopilot';
+import { neverUsed } from '@/lib/loom/autopilot';
 import type { AppContext } from '../app-context';
 import { found } from '../errors';
 import { readStep } from './step-view';
-
-export const neverUsed = (loomId: string): Autopilot => ({
-  loomId,
-  on: false,
-  limits: DEFAULT_AUTOPILOT_LIMITS,
-  stepsTaken: 0,
-  tokensSpent: 0,
-  stopped: null,
-  updatedAt: 0,
-});
 
 /**
  * All that a page needs. The cursor is taken before anything is read, and no change of the loom can come between:

@@ -1,11 +1,18 @@
 import 'server-only';
 import type { PatchLoom } from '@/lib/contract/request';
+import type { AutopilotStop } from '@/lib/loom/autopilot';
 import type { Loom } from '@/lib/loom/loom';
 import type { AppContext } from '../app-context';
 import { found } from '../errors';
 
-/** Changes title, archive state or sections of the settings. Steps already made keep the settings they ran with. */
-export function patchLoom(ctx: AppContext, loomId: string, patch: PatchLoom): Promise<Loom> {
+const ARCHIVED: AutopilotStop = { code: 'person', message: 'You archived the loom.' };
+
+/**
+ * Changes title, archive state or sections of the settings. Steps already made keep the settings they ran with; an
+ * archived loom has its autopilot off.
+ */
+export async function patchLoom(ctx: AppContext, loomId: string, patch: PatchLoom): Promise<Loom> {
+  if (patch.archived) await ctx.autopilots.off(loomId, ARCHIVED);
   return ctx.exclusive.run(loomId, async () => {
     const loom = await ctx.repository.write(async (writer) => {
       const before = found(await writer.getLoom(loomId), 'loom', loomId);

@@ -14,23 +14,28 @@ export async function listServers(ctx: AppContext): Promise<ServerView[]> {
 
 export async function createServer(ctx: AppContext, input: CreateServer): Promise<ServerView> {
   const id = input.id ?? ctx.newId();
-  const known = await ctx.repository.servers.get(id);
-  if (known) return viewOf(known);
-  const row: ServerRow = {
-    id,
-    name: input.name,
-    kind: input.kind,
-    baseUrl: trimmed(input.baseUrl),
-    ...keyPart(ctx, id, input.key, new URL(input.baseUrl).origin),
-    probe: null,
-    createdAt: ctx.now(),
-  };
-  await ctx.repository.servers.put(row);
-  return viewOf(row);
+  return exclusively(ctx, id, async () => {
+    const known = await ctx.repository.servers.get(id);
+    if (known) return viewOf(known);
+    const row: ServerRow = {
+      id,
+      name: input.name,
+      kind: input.kind,
+      baseUrl: trimmed(input.baseUrl),
+      ...keyPart(ctx, id, input.key, new URL(input.baseUrl).origin),
+      probe: null,
+      createdAt: ctx.now(),
+    };
+    await ctx.repository.servers.put(row);
+    return viewOf(row);
+  });
 }
 
 /** A key belongs to the origin it was given for: with another origin the key must be given again. */
-export async function patchServer(ctx: AppContext, id: string, patch: PatchServer): Promise<ServerView> {
+export const patchServer = (ctx: AppContext, id: string, patch: PatchServer): Promise<ServerView> =>
+  exclusively(ctx, id, () => patched(ctx, id, patch));
+
+async function patched(ctx: AppContext, id: string, patch: PatchServer): Promise<ServerView> {
   const before = await stored(ctx, id);
   const baseUrl = patch.baseUrl === undefined ? before.baseUrl : trimmed(patch.baseUrl);
   const { origin } = new URL(baseUrl);
@@ -39,9 +44,7 @@ export async function patchServer(ctx: AppContext, id: string, patch: PatchServe
     throw new AppError(
       'key_needed',
       `The key was given for ${before.keyOrigin}. Give the key for ${origin}, or choose no key.`,
-      {
-        where: 'key',
-      },
+      { where: 'body.key' },
     );
   const row: ServerRow = {
     ...before,
@@ -55,24 +58,36 @@ export async function patchServer(ctx: AppContext, id: string, patch: PatchServe
   return viewOf(row);
 }
 
-export async function removeServer(ctx: AppContext, id: string): Promise<void> {
-  await stored(ctx, id);
-  await ctx.repository.servers.remove(id);
-}
+export const removeServer = (ctx: AppContext, id: string): Promise<void> =>
+  exclusively(ctx, id, async () => {
+    await stored(ctx, id);
+    await ctx.repository.servers.remove(id);
+  });
 
-/** Finds out what a server can do. The report is kept with the server. */
+/** Finds out what a server can do. The report is kept with the server, unless that was changed meanwhile. */
 export async function probeServer(
   ctx: AppContext,
   id: string,
   model: string | null,
   signal: AbortSignal,
 ): Promise<ProbeReport> {
+  const before = await ctx.repository.servers.get(id);
   const port = await ctx.models.get(id);
   const report = await port.probe(model, signal);
-  const row = await ctx.repository.servers.get(id);
-  if (row) await ctx.repository.servers.put({ ...row, probe: report });
+  await exclusively(ctx, id, async () => {
+    const row = await ctx.repository.servers.get(id);
+    if (row && before && isSameAddress(row, before))
+      await ctx.repository.servers.put({ ...row, probe: report });
+  });
   return report;
 }
+
+const isSameAddress = (a: ServerRow, b: ServerRow): boolean =>
+  a.baseUrl === b.baseUrl && a.kind === b.kind && a.keyCipher === b.keyCipher && a.keyEnv === b.keyEnv;
+
+/** A server's row is read, changed and put back as a whole: one change at a time. The prefix is no part of any id. */
+const exclusively = <T>(ctx: AppContext, id: string, work: () => Promise<T>): Promise<T> =>
+  ctx.exclusive.run(`server:${id}`, work);
 
 async function stored(ctx: AppContext, id: string): Promise<ServerRow> {
   if (id === PRACTICE_ROW.id)

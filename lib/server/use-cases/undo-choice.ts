@@ -17,8 +17,8 @@ export async function undoChoice(
       const asked = await writer.getChoice(choiceId);
       if (asked?.loomId !== loomId)
         throw new AppError('not_found', 'This loom has no such choice.', { where: 'choiceId' });
-      const step = found(await writer.getStep(asked.stepId), 'step', asked.stepId);
-      if (asked.undoneAt !== null) return { choice: asked, headId: step.parentId, repeat: true };
+      const loom = found(await writer.getLoom(loomId), 'loom', loomId);
+      if (asked.undoneAt !== null) return { choice: asked, headId: loom.headId, repeat: true };
       const last = await writer.lastChoice(loomId);
       if (last?.id !== choiceId)
         throw new AppError(
@@ -28,6 +28,7 @@ export async function undoChoice(
             details: { last },
           },
         );
+      const step = found(await writer.getStep(asked.stepId), 'step', asked.stepId);
       await writer.undoChoice(choiceId, now);
       await writer.updateLoom(loomId, { headId: step.parentId, touchedAt: now });
       return { choice: { ...asked, undoneAt: now }, headId: step.parentId, repeat: false };

@@ -26,7 +26,8 @@ export const createConnectionSlice =
       follow.cursor = arrived.at(-1)?.cursor ?? follow.cursor;
       const { stopped, on } = data.autopilot;
       set({ ...data, orderedAt: orderChanged(before, data) ? deps.now() : before.orderedAt });
-      if (before.autopilot.on && !on && stopped) before.say(`The autopilot stopped. ${stopped.message}`);
+      const wasOn = before.autopilot.on || arrived.some(({ event }) => turnsOn(event));
+      if (wasOn && !on && stopped) before.say(`The autopilot stopped. ${stopped.message}`);
     };
     const batch = createBatch(deps.schedule, fold);
 
@@ -57,6 +58,9 @@ export const createConnectionSlice =
       },
     };
   };
+
+/** At a reached limit it goes on and off again before a page has shown either. */
+const turnsOn = (event: LoomEvent): boolean => event.type === 'autopilot' && event.autopilot.on;
 
 /** Whether candidates that were on screen changed their places. */
 function orderChanged(before: LoomState, data: LoomData): boolean {

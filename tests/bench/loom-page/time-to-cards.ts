@@ -1,36 +1,31 @@
-import type { Browser } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 
 /** Set by the page itself, in milliseconds since its navigation began. */
 interface Marked {
   firstCards?: number;
 }
 
-/** The milliseconds from the navigation to the frame that shows the first cards, in a browser context that knows nothing yet. */
-export const timeToCards = async (browser: Browser, url: string): Promise<number> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+/** The milliseconds from the navigation to the first frame after the one that brought cards with their texts. */
+export const timeToCards = async (context: BrowserContext, url: string): Promise<number> => {
+  const page = await context.newPage();
   try {
-    const page = await context.newPage();
     await page.addInitScript(markFirstCards);
     await page.goto(url, { waitUntil: 'commit' });
     const marked = await page.waitForFunction(() => (window as Marked).firstCards);
     return (await marked.jsonValue()) as number;
   } finally {
-    await context.close();
+    await page.close();
   }
 };
 
-/** Looks once a frame; the frame after the one that first holds a card has painted it. */
 const markFirstCards = (): void => {
+  const hasCards = (): boolean =>
+    [...document.querySelectorAll('.react-flow__node')].some((card) => card.textContent !== '');
+  const mark = (): void => {
+    (window as Marked).firstCards = performance.now();
+  };
   const look = (): void => {
-    const cards = document.querySelectorAll('.react-flow__node');
-    const isShown = cards.length > 0 && [...cards].some((card) => card.textContent !== '');
-    requestAnimationFrame(
-      isShown
-        ? () => {
-            (window as Marked).firstCards = performance.now();
-          }
-        : look,
-    );
+    requestAnimationFrame(hasCards() ? mark : look);
   };
   requestAnimationFrame(look);
 };

@@ -85,6 +85,16 @@ export class LoomPage {
     return number;
   }
 
+  /** The selected segment of the running text. */
+  get marked(): Locator {
+    return this.text.locator('[aria-current="true"]');
+  }
+
+  /** A card of the tree by its node. */
+  cardOf(nodeId: string): Locator {
+    return this.page.locator(`.react-flow__node[data-id="${nodeId}"]`);
+  }
+
   /** A card of the tree by words in it. */
   card(words: string): Locator {
     return this.page.locator('.react-flow__node').filter({ hasText: words });

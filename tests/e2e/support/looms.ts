@@ -8,13 +8,15 @@ type Sections = {
   [K in keyof LoomSettings]?: LoomSettings[K] extends object ? Partial<LoomSettings[K]> : LoomSettings[K];
 };
 
-/** A loom of a test's own, with parts of its settings changed. The practice model draws the same every time. */
-export const makeLoom = async (
-  api: ApiClient,
-  sections: Sections = {},
-  template = 'tempting-but-wrong',
-): Promise<Loom> =>
-  change(api, await api.createLoom(template), { ...sections, sampler: { seed: 7, ...sections.sampler } });
+/** A loom on the built-in models that draws the same every time, with parts of its settings changed. */
+export const makePracticeLoom = async (api: ApiClient, sections: Sections = {}): Promise<Loom> =>
+  change(api, await api.createLoom(), { ...sections, sampler: { seed: 7, ...sections.sampler } });
+
+/** As `makePracticeLoom`, but judged by the fake server, whose verdict never is a tie. */
+export const makeLoom = async (api: ApiClient, sections: Sections = {}): Promise<Loom> => {
+  const serverId = await addFakeServer(api);
+  return makePracticeLoom(api, { ...sections, judge: { serverId, model: 'good', ...sections.judge } });
+};
 
 /** Changes parts of a loom's settings. */
 export const change = async (api: ApiClient, loom: Loom, sections: Sections): Promise<Loom> => {
@@ -29,9 +31,12 @@ export const change = async (api: ApiClient, loom: Loom, sections: Sections): Pr
 
 export const fakeOpenAiUrl = process.env.E2E_OPENAI_URL ?? '';
 
-/** Makes the fake OpenAI server known to an app; returns its id there. */
-export const addFakeServer = async (api: ApiClient): Promise<string> => {
-  const body = { name: 'Fake server', kind: 'other', baseUrl: fakeOpenAiUrl, key: { from: 'none' } };
+/** The id of the fake OpenAI server in an app, which comes to know it now if it did not. */
+export const addFakeServer = async (api: ApiClient, name = 'Fake server'): Promise<string> => {
+  const { servers } = await api.ok<{ servers: ServerView[] }>('GET', '/api/servers');
+  const known = servers.find((server) => server.name === name);
+  if (known) return known.id;
+  const body = { name, kind: 'other', baseUrl: fakeOpenAiUrl, key: { from: 'none' } };
   return (await api.ok<{ server: ServerView }>('POST', '/api/servers', body)).server.id;
 };
 
@@ -42,7 +47,7 @@ export const makeLoomOn = async (
   { judge = 'good', sections = {} }: { judge?: string; sections?: Sections } = {},
 ): Promise<Loom> => {
   const serverId = await addFakeServer(api);
-  return makeLoom(api, {
+  return makePracticeLoom(api, {
     ...sections,
     sampler: { serverId, model: sampler, ...sections.sampler },
     judge: { serverId, model: judge, ...sections.judge },
@@ -52,12 +57,12 @@ export const makeLoomOn = async (
 export const autopilotOf = async (api: ApiClient, loomId: string): Promise<Autopilot> =>
   (await api.open(loomId)).autopilot;
 
-/** Runs steps at the head one after another and accepts each suggestion, as a person at the keyboard would. */
+/** Runs steps at the head one after another and takes the first of each, as a person at the keyboard would. */
 export const grow = async (api: ApiClient, loomId: string, steps: number): Promise<void> => {
   for (let step = 0; step < steps; step++) {
     const view = await api.runStep(loomId);
-    const suggestion = view.rankings.at(-1)?.suggestion;
-    if (!suggestion) throw new Error(`Step ${step + 1} has no suggestion to accept.`);
-    await api.choose(view, suggestion);
+    const first = view.rankings.at(-1)?.order[0];
+    if (!first) throw new Error(`Step ${step + 1} has nothing to take.`);
+    await api.choose(view, first);
   }
 };

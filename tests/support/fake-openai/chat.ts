@@ -8,6 +8,7 @@ import { runsOn, stopsFor } from './length.ts';
 import { instanceOf } from './schema-instance.ts';
 import type { FakeState } from './state.ts';
 import { tokenize } from './tokens.ts';
+import { worded } from './worded.ts';
 import type { Reply } from './write-reply.ts';
 
 export const chatReply = (body: ChatBody, model: ModelUnderFault, state: FakeState): Reply => {
@@ -20,7 +21,9 @@ export const chatReply = (body: ChatBody, model: ModelUnderFault, state: FakeSta
   const choices = Array.from({ length: n }, (_, index) => {
     const items = runsOn(model) ? 1 + Math.ceil(maxTokens / 10) : 1;
     const text =
-      judged(body, model) ?? structured(body) ?? continueDocument({ prefix: document, seed, index, items });
+      judged(body, model) ??
+      structured(body) ??
+      worded(continueDocument({ prefix: document, seed, index, items }), model);
     const echo = fault === 'echo-document' ? document.slice(document.lastIndexOf('\nQuestion:') + 1) : '';
     return toChoice(index, document, echo + text, {
       stop: stopsFor(body, model),

@@ -6,6 +6,7 @@ import type { ModelUnderFault } from './faults.ts';
 import { runsOn, stopsFor } from './length.ts';
 import type { FakeState } from './state.ts';
 import { type FakeToken, tokenize, withLogprobs } from './tokens.ts';
+import { worded } from './worded.ts';
 import type { Reply } from './write-reply.ts';
 
 export const completionsReply = (body: CompletionsBody, model: ModelUnderFault, state: FakeState): Reply => {
@@ -15,7 +16,7 @@ export const completionsReply = (body: CompletionsBody, model: ModelUnderFault, 
   const items = runsOn(model) ? 1 + Math.ceil(maxTokens / 10) : 1;
   const wantsLogprobs = body.logprobs != null && model.fault !== 'no-logprobs';
   const choices = Array.from({ length: n }, (_, index) => {
-    const text = continueDocument({ prefix: body.prompt, seed, index, items });
+    const text = worded(continueDocument({ prefix: body.prompt, seed, index, items }), model);
     return toChoice(index, body.prompt, text, {
       stop: stopsFor(body, model),
       maxTokens,

@@ -7,6 +7,7 @@ export const FAULTS = {
   paced: 'Sends a token every <number> milliseconds (20).',
   'paced-runs-on': 'Does what `runs-on` does, a token every <number> milliseconds (20).',
   'runs-on': 'Writes item after item until max_tokens or a stop sequence ends it, as a base model does.',
+  markup: 'Writes HTML into every question.',
   'early-close': 'Closes the stream in good order after three tokens, without a finish_reason.',
   'done-early': 'Sends [DONE] after three tokens, without a finish_reason.',
   'empty-stream': 'Opens a stream and closes it without one event.',

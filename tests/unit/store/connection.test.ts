@@ -55,6 +55,17 @@ describe('events', () => {
     tell({ type: 'autopilot', autopilot: { ...flying, on: false, stopped } });
     expect(loom().message?.text).toBe('The autopilot stopped. The judges disagree.');
   });
+
+  test('an autopilot that is turned on at its limit says so, though it was never seen on', () => {
+    const { tell, loom } = storeWith(snapshotOf());
+    const { autopilot } = snapshotOf();
+    const stopped = { code: 'target' as const, message: 'The target of 2 items is reached.' };
+    tell(
+      { type: 'autopilot', autopilot: { ...autopilot, on: true } },
+      { type: 'autopilot', autopilot: { ...autopilot, on: false, stopped } },
+    );
+    expect(loom().message?.text).toBe('The autopilot stopped. The target of 2 items is reached.');
+  });
 });
 
 describe('resync', () => {

@@ -15,7 +15,6 @@ export async function stepUnder(db: Db, nodeId: string): Promise<Step | null> {
     .selectFrom('steps')
     .selectAll()
     .where('parentId', '=', nodeId)
-    .orderBy('createdAt', 'desc')
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -14,17 +14,17 @@ describe('the sentence of a step', () => {
   test('counts what has arrived', () => {
     const nodes = view.nodes.map((node, at) => (at === 0 ? { ...node, state: 'streaming' as const } : node));
     expect(stepSentence({ ...inState('proposing'), nodes })).toBe(
-      '2 of 3 candidates have arrived from practice-1.',
+      '2 of 3 candidates have arrived from practice-1.\nThe judge ranks them once all are here.',
     );
   });
 
   test('says how far the judge is, where that is known', () => {
-    expect(stepSentence(inState('judging'))).toBe('The judge is at work.');
+    expect(stepSentence(inState('judging'))).toMatch(/^The judge is at work\.\n/);
     expect(stepSentence({ ...inState('judging'), judging: { done: 1, calls: 3 } })).toMatch(/1 of 3 calls/);
   });
 
   test('tells the agreement and who judged; without a suggestion, why', () => {
-    expect(stepSentence(view)).toBe('All agree. Judge: heuristic (practice).');
+    expect(stepSentence(view)).toBe('All agree.\nJudge: heuristic (practice).');
     const none = rankingOf(STEP_ID, [], {
       noSuggestion: { code: 'judge-off', message: 'The judge is off for this loom.' },
       method: 'none',

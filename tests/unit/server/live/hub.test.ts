@@ -67,3 +67,17 @@ test('an abort ends a waiting listener', async () => {
   controller.abort();
   expect((await waiting).done).toBe(true);
 });
+
+test('long events are kept within the limit; a listener that is behind is told to open anew', async () => {
+  const hub = new Hub('run1', 10_000);
+  const { signal } = new AbortController();
+  const behind = hub.cursor('loom');
+  hub.publish('quiet', head('q'));
+  for (let i = 0; i < 50; i++) hub.publish('loom', head('x'.repeat(1000)));
+  const upToDate = hub.listen('loom', hub.cursor('loom'), signal);
+  const next = take(upToDate, 1);
+  hub.publish('loom', head('news'));
+  expect(await next).toEqual(['news']);
+  expect(await take(hub.listen('loom', behind, signal), 1)).toEqual(['resync']);
+  expect(await take(hub.listen('quiet', 'run1.0', signal), 1)).toEqual(['resync']);
+});

@@ -10,7 +10,7 @@ interface Kind {
 
 /** Every error code of this adapter, in candidates as in rejected calls. Codes are stable: stored looms hold them. */
 export const MODEL_ERRORS = {
-  'early-close': { retryable: true, advice: 'What had arrived is kept; retry it.' },
+  'early-close': { retryable: true, advice: 'Retry it.' },
   'wrong-index': { retryable: true, advice: 'Retry it, or ask for one candidate at a time.' },
   reset: { retryable: true, advice: 'Retry it.' },
   unreachable: { retryable: true, advice: 'Check that the server runs and that the base URL is right.' },
