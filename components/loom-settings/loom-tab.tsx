@@ -35,6 +35,7 @@ export const LoomTab = ({ draft, change, errors, hasSteps }: LoomTabProps) => (
       }
     >
       <Textarea
+        autoFocus={draft.prompt === ''}
         value={draft.prompt}
         onChange={(event) => change('prompt', event.target.value)}
         className="max-h-96 min-h-56 font-reading text-sm"

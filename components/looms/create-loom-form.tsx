@@ -17,10 +17,12 @@ interface CreateLoomFormProps {
   takenTitles: readonly string[];
   /** Stands before the button that creates. */
   secondary?: ReactNode;
+  /** Where the form is what the page is for, so that Enter works at once. A window focuses its first field itself. */
+  autoFocus?: boolean;
 }
 
 /** Title and template of a new loom; Enter creates it and opens it. */
-export const CreateLoomForm = ({ takenTitles, secondary }: CreateLoomFormProps) => {
+export const CreateLoomForm = ({ takenTitles, secondary, autoFocus }: CreateLoomFormProps) => {
   const router = useRouter();
   const [id] = useState(() => nanoid());
   const [template, setTemplate] = useState<Template>('tempting-but-wrong');
@@ -47,6 +49,7 @@ export const CreateLoomForm = ({ takenTitles, secondary }: CreateLoomFormProps) 
     <form onSubmit={submit} className="grid gap-5" noValidate>
       <Field label="Title" error={error}>
         <Input
+          autoFocus={autoFocus}
           value={title}
           onChange={(event) => setTypedTitle(event.target.value)}
           onFocus={(event) => event.target.select()}

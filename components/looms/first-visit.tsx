@@ -36,7 +36,7 @@ export const FirstVisit = ({ importSlot }: { importSlot?: ReactNode }) => (
       <h2 id="first-loom" className="mb-4 font-semibold text-base">
         Your first loom
       </h2>
-      <CreateLoomForm takenTitles={[]} />
+      <CreateLoomForm takenTitles={[]} autoFocus />
       {importSlot ? (
         <div className="mt-5 flex items-center justify-between gap-4 border-line border-t pt-4 text-[13px] text-dim">
           Or go on with a tree from a file.

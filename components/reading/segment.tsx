@@ -62,7 +62,7 @@ const Text = ({ id, node, texts, isMarked, isTabStop, onSelect, onPoint }: Segme
         isMarked && 'rounded-[2px] bg-leaf-soft/60',
       )}
     >
-      {text}
+      {node?.text === '' ? <span className="text-faint">no text</span> : text}
     </span>
   );
 };

@@ -77,7 +77,7 @@ const Card = ({ step, ranking, node, item, number, isTaken }: CandidateCardProps
             )}
           </div>
           {node.state === 'failed' ? null : (
-            <span className="min-w-14 text-right text-[11px] text-faint leading-tight">
+            <span className="min-w-16 text-right text-[11px] text-faint leading-tight">
               {metaOf(node, step.sampler.model)}
             </span>
           )}

@@ -14,7 +14,7 @@ const HIGHEST = 5;
 
 /** One thin bar a criterion, from 1 to 5; the places are there before the scores are. */
 export const CriteriaBars = ({ criteria, scores, suggested }: CriteriaBarsProps) => (
-  <dl className="mt-0.5 grid grid-cols-[repeat(auto-fit,minmax(64px,1fr))] gap-x-2 gap-y-1 text-[11px] text-faint">
+  <dl className="mt-0.5 grid grid-cols-[repeat(auto-fit,minmax(56px,1fr))] gap-x-2 gap-y-1 text-[11px] text-faint">
     {criteria.map(({ id, name }) => {
       const given = scores[id];
       const share = given ? (given.score - LOWEST) / (HIGHEST - LOWEST) : 0;

@@ -29,9 +29,7 @@ export const FoldedText = ({ arriving, children }: FoldedTextProps) => {
           'min-h-10',
           !whole && 'max-h-[13lh] overflow-hidden',
           folded && !arriving && '[mask-image:linear-gradient(to_top,transparent,black_3lh)]',
-          folded &&
-            arriving &&
-            'flex flex-col-reverse [mask-image:linear-gradient(transparent,black_3lh)]',
+          folded && arriving && 'flex flex-col-reverse [mask-image:linear-gradient(transparent,black_3lh)]',
         )}
       >
         {children}

@@ -1,12 +1,13 @@
 import type { LoomNode } from '@/lib/loom/node';
 import type { CriterionScore, Ranking } from '@/lib/loom/ranking';
 import type { Criterion } from '@/lib/loom/settings';
+import { judgeSummary } from './judge-summary';
 
 const STATE_WORDS: Partial<Record<LoomNode['state'], string>> = {
   waiting: 'waiting for its first words',
   streaming: 'still arriving',
   stopped: 'Stopped: what had arrived is kept.',
-  interrupted: 'The server went down while it arrived: what had come is kept.',
+  interrupted: 'Interrupted: what had arrived is kept.',
 };
 
 /** The line under a candidate: the judge's reason, or what there is to know instead; empty when there is nothing. */
@@ -17,7 +18,7 @@ export function whyOf(node: LoomNode, ranking: Ranking | null, criteria: readonl
   if (!ranking) return '';
   const excluded = ranking.excluded.find(({ nodeId }) => nodeId === node.id);
   if (excluded) return `Not judged: ${excluded.reason}`;
-  if (ranking.suggestion === node.id && ranking.summary) return ranking.summary;
+  if (ranking.suggestion === node.id && ranking.summary) return judgeSummary(ranking);
   const first = ranking.suggestion ?? ranking.order[0];
   return telling(ranking.scores[node.id] ?? {}, (first && ranking.scores[first]) || {}, criteria);
 }

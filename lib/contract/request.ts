@@ -19,7 +19,19 @@ export const createLoomSchema = z.strictObject({
 export const patchLoomSchema = z.strictObject({
   title: titleSchema.optional(),
   archived: z.boolean().optional(),
-  settings: loomSettingsSchema.partial().strict().optional(),
+  settings: loomSettingsSchema
+    .partial()
+    .strict()
+    .superRefine(({ target, judge }, context) => {
+      const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+      const shares = Object.values(target?.balance ?? {});
+      if (shares.length > 0 && Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1) > 0.005)
+        refuse(['target', 'balance'], 'the shares must add up to 1');
+      const ids = judge?.rubric.criteria.map((criterion) => criterion.id) ?? [];
+      if (new Set(ids).size !== ids.length)
+        refuse(['judge', 'rubric', 'criteria'], 'two criteria share an id');
+    })
+    .optional(),
 });
 export const duplicateLoomSchema = z.strictObject({ id: idSchema.optional(), title: titleSchema.optional() });
 /** `nodeId` names the new root version, minted by the client so that a repeat is harmless. */

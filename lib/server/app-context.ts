@@ -2,6 +2,7 @@ import 'server-only';
 import type { Env } from './env';
 import type { Autopilots } from './jobs/autopilots';
 import type { KeyVault } from './keys/key-vault';
+import type { Endings } from './live/endings';
 import type { Exclusive } from './live/exclusive';
 import type { Hub } from './live/hub';
 import type { Partials } from './live/partials';
@@ -25,6 +26,7 @@ export interface AppContext {
   hub: Hub;
   exclusive: Exclusive;
   partials: Partials;
+  endings: Endings;
   runner: StepRunner;
   autopilots: Autopilots;
   now(): number;

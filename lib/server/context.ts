@@ -5,6 +5,7 @@ import { openRepository } from './db/open-repository';
 import { readEnv } from './env';
 import { Autopilots } from './jobs/autopilots';
 import { openKeyVault } from './keys/key-vault';
+import { Endings } from './live/endings';
 import { Exclusive } from './live/exclusive';
 import { Hub } from './live/hub';
 import { Partials } from './live/partials';
@@ -38,6 +39,7 @@ async function createContext(): Promise<AppContext> {
     hub: new Hub(nanoid(8).replaceAll('-', '_')),
     exclusive: new Exclusive(),
     partials: new Partials(repository),
+    endings: new Endings(repository),
     runner: new StepRunner(),
     autopilots: new Autopilots(() => context),
     now: Date.now,

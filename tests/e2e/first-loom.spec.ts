@@ -143,7 +143,7 @@ test('from an empty page to a dataset, one key a decision', async ({ page, ownAp
 });
 
 test('s stops a step: what had arrived is kept and can be taken', async ({ page, api }) => {
-  const { id } = await makeLoomOn(api, 'paced-100');
+  const { id } = await makeLoomOn(api, 'paced-600');
   const loom = await new LoomPage(page).open(id);
   await loom.press('p');
   await expect(loom.stepTitle(1)).toContainText('proposing');

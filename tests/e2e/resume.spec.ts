@@ -33,7 +33,7 @@ test('a step that a power cut ends reopens with what had arrived', async ({ page
     const kept = await loom.textOf(1);
     expect(kept).not.toBe('');
     expect(seen.startsWith(kept) || kept.startsWith(seen), `“${kept}” is of “${seen}”`).toBe(true);
-    await expect(loom.candidate(1)).toContainText('The server went down while it arrived');
+    await expect(loom.candidate(1)).toContainText('Interrupted: what had arrived is kept');
   });
   await test.step('“Propose more” goes on from there', async () => {
     await loom.steering.getByRole('button', { name: 'Propose more' }).click();

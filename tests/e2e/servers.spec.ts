@@ -109,6 +109,7 @@ test('a loom’s settings switch sampler and judge to another server, and a step
   await loom.press('p');
   await loom.isRanked(1);
   await expect(loom.steering).toContainText('Judge: good.');
+  await expect(loom.candidate(1)).toContainText('Candidate 1 asks the clearest question');
   const question = await loom.questionOf(1);
   await loom.press('Enter');
   await expect(loom.text).toContainText(question);

@@ -4,6 +4,7 @@ import { openRepository } from '@/lib/server/db/open-repository';
 import { readEnv } from '@/lib/server/env';
 import { Autopilots } from '@/lib/server/jobs/autopilots';
 import { openKeyVault } from '@/lib/server/keys/key-vault';
+import { Endings } from '@/lib/server/live/endings';
 import { Exclusive } from '@/lib/server/live/exclusive';
 import { Hub } from '@/lib/server/live/hub';
 import { Partials } from '@/lib/server/live/partials';
@@ -19,7 +20,7 @@ export interface TestContext extends AppContext, AsyncDisposable {
 
 /** A real repository whose transactions can be made to fail, as on a full disk. */
 export interface FailingRepository extends Repository {
-  /** Thrown by every transaction while it is set. */
+  /** Thrown at the end of every transaction while it is set. */
   failure: Error | null;
 }
 
@@ -31,7 +32,11 @@ export async function openContext(model?: Partial<ModelPort>): Promise<TestConte
     ...stored,
     failure: null,
     write: <T>(work: (writer: LoomWriter) => Promise<T>) =>
-      repository.failure ? Promise.reject(repository.failure) : stored.write(work),
+      stored.write(async (writer) => {
+        const result = await work(writer);
+        if (repository.failure) throw repository.failure;
+        return result;
+      }),
   };
   const vault = openKeyVault(dir.path);
   const models = openModels(repository, vault);
@@ -45,11 +50,16 @@ export async function openContext(model?: Partial<ModelPort>): Promise<TestConte
     hub: new Hub('test'),
     exclusive: new Exclusive(),
     partials: new Partials(repository),
+    endings: new Endings(repository),
     runner: new StepRunner(),
     autopilots: new Autopilots(() => context),
     now: Date.now,
     newId: nanoid,
     async [Symbol.asyncDispose]() {
+      repository.failure = null;
+      for (const { loomId } of await stored.read.autopilotsOn())
+        await context.autopilots.off(loomId, { code: 'person', message: 'The test is over.' });
+      for (const { id } of await stored.read.runningSteps()) await context.runner.stop(id);
       await repository.close();
       await dir[Symbol.asyncDispose]();
     },

@@ -27,7 +27,7 @@ export const LoomHeader = () => {
       <LabelBalance />
       <Totals />
       <AutopilotControl />
-      <span className="flex gap-0.5">
+      <span className="ml-auto flex gap-0.5">
         <Button size="sm" variant="quiet" onClick={() => openDialog('settings')}>
           <SlidersHorizontal aria-hidden />
           Settings

@@ -134,7 +134,7 @@ function unread(calls: JudgeCall[]): NoSuggestion {
   const error = calls.find((c) => c.error)?.error ?? 'no reply';
   return calls.every((c) => c.replies.at(-1)?.text === '')
     ? { code: 'judge-failed', message: `The judge could not be asked: ${error}` }
-    : { code: 'unparsable', message: `The judge's replies could not be read: ${error}` };
+    : { code: 'unparsable', message: `The judge’s replies could not be read: ${error}.` };
 }
 
 /** Waits for calls that run at once, yields progress as they come in, and returns them in the order asked. */

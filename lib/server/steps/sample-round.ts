@@ -54,9 +54,8 @@ export async function* sampleRound(
     const stored = { ...node, tokens: arrival.tokens, logprob: arrival.tokens > 0 ? arrival.logprob : null };
     ctx.partials.forget(node.id);
     const { text, raw, state, finish, error, flags, tokens, logprob, model: name } = stored;
-    await ctx.repository.write((writer) =>
-      writer.updateNode(node.id, { text, raw, state, finish, error, flags, tokens, logprob, model: name }),
-    );
+    const patch = { text, raw, state, finish, error, flags, tokens, logprob, model: name };
+    await ctx.endings.write(node.id, patch);
     return { type: 'candidate-end', stepId, node: stored };
   };
   const fail = (arrival: Arrival, error: CandidateError) =>

@@ -15,12 +15,12 @@ export type Until = (seen: (state: LoomState) => boolean) => Promise<void>;
 
 const whyNot = (node: LoomNode): string => {
   if (node.state === 'failed') return 'This candidate failed. Try it again, or edit what arrived (e).';
-  if (node.state === 'waiting' || node.state === 'streaming') return 'This candidate still arrives.';
+  if (node.state === 'waiting' || node.state === 'streaming') return 'This candidate had not arrived yet.';
   return 'This candidate has no text.';
 };
 
 const noSuggestion = (step: LiveStep): string => {
-  if (isRunning(step.step)) return 'No suggestion yet: you can wait, or choose with 1–9.';
+  if (isRunning(step.step)) return 'There was no suggestion yet. Wait for it, or choose with 1–9.';
   return 'No suggestion: you choose, with 1–9.';
 };
 

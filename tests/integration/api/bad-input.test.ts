@@ -15,6 +15,14 @@ test.each([
   ['a loom that is not there', 'GET', `/api/looms/${'x'.repeat(21)}`, undefined, 404, 'x'.repeat(21)],
   ['a step that is not there', 'GET', `/api/steps/${'y'.repeat(21)}`, undefined, 404, 'step'],
   ['a loom without a title', 'POST', '/api/looms', { title: '  ', template: 'blank' }, 400, 'body.title'],
+  [
+    'a section of the settings that is not one',
+    'PATCH',
+    `/api/looms/${'x'.repeat(21)}`,
+    { settings: { smapler: {} } },
+    400,
+    'smapler',
+  ],
   ['an unknown template', 'POST', '/api/looms', { title: 'A', template: 'nope' }, 400, 'body.template'],
   ['a key too many', 'POST', '/api/looms', { title: 'A', template: 'blank', surprise: 1 }, 400, 'surprise'],
   [
@@ -67,4 +75,17 @@ test('a prompt may hold any text and comes back as it was', async () => {
   const text = 'null\u0000byte, half a pair \ud800, emoji 🌳, "quotes" and <script>alert(1)</script>\r\n';
   await api().ok('PUT', `/api/looms/${loom.id}/prompt`, { nodeId: nanoid(), text });
   expect((await api().open(loom.id)).path[0]?.text).toBe(text);
+});
+
+test('shares that do not add up, and criteria that share an id, are refused by name', async () => {
+  const loom = await api().createLoom();
+  const { target, judge } = loom.settings;
+  const criteria = [judge.rubric.criteria[0], judge.rubric.criteria[0]];
+  for (const [settings, where] of [
+    [{ target: { ...target, balance: { ' Yes': 0.9, ' No': 0.9 } } }, 'body.settings.target.balance'],
+    [{ judge: { ...judge, rubric: { ...judge.rubric, criteria } } }, 'body.settings.judge.rubric.criteria'],
+  ] as const) {
+    const answer = await refused('PATCH', `/api/looms/${loom.id}`, { settings });
+    expect(answer).toMatchObject({ status: 400, where });
+  }
 });

@@ -34,6 +34,19 @@ test('the classification CSV has a row for each item of the preview', async () =
   expect(csv.match(/,"\[' Yes', ' No'\]",[01]\n/g)).toHaveLength(dataset.kept);
 });
 
+test('a file is named after its loom, whatever characters the title has', async () => {
+  const title = `a${'𝒷'.repeat(90)}`;
+  const { loom } = await api().ok<{ loom: { id: string } }>('POST', '/api/looms', {
+    title,
+    template: 'blank',
+  });
+  const response = await get(`/api/looms/${loom.id}/export?format=bonsai`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-disposition')).toContain(
+    `filename*=UTF-8''${encodeURIComponent(`a${'𝒷'.repeat(39)}.bonsai.json`)}`,
+  );
+});
+
 test('log-odds without control prompts is refused with the reason', async () => {
   const loom = await grown(1);
   const response = await get(`/api/looms/${loom.id}/export?format=logodds-csv`);
@@ -51,6 +64,11 @@ test('a Bonsai export comes back as the same tree, and out again byte for byte',
   expect(after.path.map((node) => node.text)).toEqual(before.path.map((node) => node.text));
   expect(after.loom.settings).toEqual(before.loom.settings);
   expect(await (await get(`/api/looms/${answer.body.loomId}/export?format=bonsai`)).text()).toBe(first);
+});
+
+test('a time in a file that is no time is left out, and the file is read', async () => {
+  const nodes = [{ ...node('r', []), lastVisited: 1e300 }];
+  expect((await post(JSON.stringify({ nodes }))).status).toBe(201);
 });
 
 test('an imported loom is editable: a step runs from its head', async () => {

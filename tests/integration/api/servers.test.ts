@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ErrorBody } from '@/lib/contract/errors';
 import type { ProbeReport, ServerView } from '@/lib/contract/request';
@@ -148,4 +149,13 @@ describe('a step over real HTTP', () => {
     expect(view.step.notices.join(' ')).toContain('temperature');
     expect(view.nodes.every((node) => node.state === 'done')).toBe(true);
   });
+});
+
+test('a key that no longer opens is asked for again, in words', async () => {
+  const server = await addServer({ from: 'stored', key: SECRET });
+  const database = new DatabaseSync(join(dir.path, 'espalier.db'));
+  database.exec(`update servers set "keyCipher" = 'v1.damaged' where id = '${server.id}'`);
+  database.close();
+  const answer = await api.call<ErrorBody>('POST', `/api/servers/${server.id}/probe`, {});
+  expect(answer.body.error).toMatchObject({ code: 'key_needed', message: expect.stringContaining('again') });
 });

@@ -1,7 +1,8 @@
 import 'server-only';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LoomNode } from '@/lib/loom/node';
 import { type NewNode, StorageError } from '../../ports/repository';
-import { chunks } from '../chunks';
+import { CHUNK, chunks } from '../chunks';
 import { nodeCodec } from '../records/codecs';
 import type { Db } from '../schema';
 
@@ -15,8 +16,11 @@ export async function insertNodes(db: Db, loomId: string, nodes: NewNode[]): Pro
     .executeTakeFirstOrThrow();
   const first = ((last as number | null) ?? -1) + 1;
   const numbered = nodes.map((node, index): LoomNode => ({ ...node, seq: first + index }));
-  for (const some of chunks(numbered))
+  for (const some of chunks(numbered)) {
     await db.insertInto('nodes').values(some.map(nodeCodec.encode)).execute();
+    // SQLite answers at once: without a pause a large tree would hold up everyone else's events and requests.
+    if (some.length === CHUNK) await nextTurn();
+  }
   return numbered;
 }
 

@@ -64,7 +64,7 @@ describe('the line under a candidate', () => {
   test('says why a candidate was not judged, or what became of it', () => {
     const ranking = rankingOf(STEP_ID, [], { excluded: [{ nodeId: FIRST, reason: 'Too long.' }] });
     expect(whyOf(done, ranking, criteria)).toBe('Not judged: Too long.');
-    expect(whyOf({ ...done, state: 'interrupted' }, ranking, criteria)).toMatch(/server went down/);
+    expect(whyOf({ ...done, state: 'interrupted' }, ranking, criteria)).toMatch(/^Interrupted/);
     expect(whyOf({ ...done, origin: 'human' }, ranking, criteria)).toBe('Your edited copy.');
     expect(whyOf(done, null, criteria)).toBe('');
   });
