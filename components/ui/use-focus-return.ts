@@ -2,14 +2,17 @@
 
 import { useLayoutEffect, useRef } from 'react';
 
-/** Gives the focus back to what had it before a window opened; Radix does so only for windows with a trigger of theirs. */
+/**
+ * Gives the focus back to the control that opened a window by the keyboard; Radix does so only for triggers of its own.
+ * After a pointer the focus rests on the page, so that the page's own keys go on working.
+ */
 export function useFocusReturn(open: boolean): (event: Event) => void {
-  const before = useRef<HTMLElement | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
-    if (open && document.activeElement instanceof HTMLElement) before.current = document.activeElement;
+    if (open) opener.current = document.querySelector<HTMLElement>(':focus-visible');
   }, [open]);
   return (event) => {
     event.preventDefault();
-    before.current?.focus();
+    opener.current?.focus();
   };
 }

@@ -24,7 +24,7 @@ export interface ServerRow {
 }
 
 export type NewNode = Omit<LoomNode, 'seq'>;
-/** What of a node may still change: only while it arrives, and once when it ends. */
+/** What of a node may still change: while it arrives, when it ends, when it is ranked; a prompt until something grows from it. */
 export type NodePatch = Partial<
   Pick<
     LoomNode,

@@ -115,3 +115,18 @@ test('a new prompt is a new root; what was made before stays', async () => {
   await api().ok('PUT', `/api/looms/${loom.id}/head`, { nodeId: loom.rootId });
   expect((await api().open(loom.id)).path[0]?.text).toContain('Question:');
 });
+
+test('a prompt from which nothing grew yet just gets its text', async () => {
+  const loom = await api().createLoom('blank');
+  const { cursor } = await api().open(loom.id);
+  const heard = api().eventsUntil(loom.id, cursor, (event) => event.type === 'loom');
+  await api().ok('PUT', `/api/looms/${loom.id}/prompt`, { nodeId: nanoid(), text: 'Once upon a time' });
+  const after = await api().open(loom.id);
+  expect(after.loom.rootId).toBe(loom.rootId);
+  expect(after.shape.ids).toEqual([loom.rootId]);
+  expect(after.path.map((node) => node.text)).toEqual(['Once upon a time']);
+  expect((await heard).at(-1)).toMatchObject({
+    type: 'loom',
+    node: { id: loom.rootId, text: 'Once upon a time' },
+  });
+});
