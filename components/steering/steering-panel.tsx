@@ -15,6 +15,7 @@ import { JudgeRecord } from './judge-record';
 import { KeyLine } from './key-line';
 import { MessageLine } from './message-line';
 import { PastStepBar } from './past-step-bar';
+import { RankAgain } from './rank-again';
 import { ReasonLine } from './reason-line';
 import { StepHeader } from './step-header';
 
@@ -47,6 +48,7 @@ const StepBody = ({ view }: { view: LiveStep }) => (
   <div className="grid gap-2.5">
     {view.step.state === 'interrupted' ? <InterruptedNote view={view} /> : null}
     <CandidateList view={view} />
+    <RankAgain view={view} />
     <JudgeRecord view={view} />
     <Notices notices={view.step.notices} />
   </div>

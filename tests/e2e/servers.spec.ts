@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { hydrated } from './support/hydrated.ts';
 import { LoomPage } from './support/loom-page.ts';
-import { addFakeServer, fakeOpenAiUrl, makeLoom, makeLoomOn } from './support/looms.ts';
+import { addFakeServer, change, fakeOpenAiUrl, makeLoom, makeLoomOn } from './support/looms.ts';
 import { expect, test } from './support/test.ts';
 
 const openSettings = async (page: Page): Promise<void> => {
@@ -167,6 +167,17 @@ test.describe('a server that fails', () => {
     await expect(loom.steering.getByText('They are all lovely.').first()).toBeVisible();
     await loom.press('2');
     await expect(loom.header).toContainText('1 of 200 items');
+  });
+
+  test('a judge that failed can be asked again, once it is another', async ({ page, api }) => {
+    const made = await makeLoomOn(api, 'good', { judge: 'judge-garbage' });
+    const loom = await new LoomPage(page).open(made.id);
+    await loom.press('p');
+    await loom.hasEnded(1);
+    await change(api, made, { judge: { model: 'good' } });
+    await loom.steering.getByRole('button', { name: 'Rank again' }).click();
+    await loom.isRanked(1);
+    await expect(loom.steering.getByRole('button', { name: 'Rank again' })).toHaveCount(0);
   });
 });
 
