@@ -1,3 +1,4 @@
+import { cn } from './cn';
 import { Kbd } from './kbd';
 
 export interface KeyGroup {
@@ -7,8 +8,8 @@ export interface KeyGroup {
 }
 
 /** Keys and what they do, by group. */
-export const KeyList = ({ groups }: { groups: readonly KeyGroup[] }) => (
-  <div className="grid gap-5">
+export const KeyList = ({ groups, className }: { groups: readonly KeyGroup[]; className?: string }) => (
+  <div className={cn('grid gap-5', className)}>
     {groups.map(({ title, keys }) => (
       <section key={title}>
         <h3 className="mb-1.5 font-medium text-dim text-xs">{title}</h3>

@@ -32,7 +32,7 @@ describe('what may be left out', () => {
 describe('ESPALIER_DATA', () => {
   test('stays where it is when absolute, and is found from the working folder when not', () => {
     expect(readEnv({ ESPALIER_DATA: resolve('/srv/looms') }, '/work').dataDir).toBe(resolve('/srv/looms'));
-    expect(readEnv({ ESPALIER_DATA: '../looms' }, '/work/main').dataDir).toBe(resolve('/work/looms'));
+    expect(readEnv({ ESPALIER_DATA: '../looms' }, '/srv/espalier').dataDir).toBe(resolve('/srv/looms'));
   });
 });
 
