@@ -162,7 +162,6 @@ export const importReportSchema = z.object({
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
-export const previewFormatSchema = z.strictObject({ format: itemFormatSchema, text: textSchema });
 export type PutChoice = z.infer<typeof putChoiceSchema>;
 export type StartStep = z.infer<typeof startStepSchema>;
 export type More = z.infer<typeof moreSchema>;

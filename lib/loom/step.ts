@@ -4,7 +4,6 @@ import { judgeSchema, samplerSchema } from './settings';
 
 export const stepStateSchema = z.enum(['proposing', 'judging', 'open', 'interrupted']);
 /** `open`: candidates wait for (or have had) a choice. `interrupted`: the server went down while it ran; what arrived is kept. */
-export type StepState = z.infer<typeof stepStateSchema>;
 
 /** A step holds at most this many candidates, however often "more" is asked. */
 export const MAX_CANDIDATES = 16;
