@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { autopilotLimitsSchema } from '../loom/autopilot';
 import { idSchema } from '../loom/id';
-import { itemFormatSchema } from '../loom/item-format';
 import { templateIdSchema } from '../loom/loom';
 import { loomSettingsSchema } from '../loom/settings';
 
