@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { autopilotSchema } from '../loom/autopilot';
+import { CONTROL_ENDPOINTS } from './control-endpoints';
+import { DATASET_ENDPOINTS } from './dataset-endpoints';
 import { streamMessageSchema } from './event';
+import { IMPORTING_ENDPOINTS } from './importing-endpoints';
+import { MODEL_CALL_ENDPOINTS } from './model-calls-endpoints';
 import * as queries from './query';
 import * as replies from './reply';
 import * as requests from './request';
@@ -246,4 +250,8 @@ export const ENDPOINTS: Endpoint[] = [
     status: 201,
     reply: requests.importReportSchema,
   },
+  ...DATASET_ENDPOINTS,
+  ...IMPORTING_ENDPOINTS,
+  ...MODEL_CALL_ENDPOINTS,
+  ...CONTROL_ENDPOINTS,
 ];

@@ -41,6 +41,15 @@ export const rubricSchema = z.object({
 });
 export type Rubric = z.infer<typeof rubricSchema>;
 
+/** An item a person pointed out to the judge. */
+export const judgeExampleSchema = z.object({
+  like: z.enum(['more', 'less']),
+  text: z.string().min(1).max(2000),
+  /** Where it stands (see `placeOf`). */
+  place: z.string().max(400),
+});
+export type JudgeExample = z.infer<typeof judgeExampleSchema>;
+
 export const judgeSchema = z.object({
   /** Off: candidates come unranked and every choice is the person's own. */
   enabled: z.boolean(),
@@ -55,6 +64,8 @@ export const judgeSchema = z.object({
   window: z.int().min(0).max(200),
   /** Below this share of agreeing rotations the top two go head to head; 0 to 1. */
   minConfidence: z.number().min(0).max(1),
+  /** "More like this", "less like this": shown to the judge beside the rubric. */
+  examples: z.array(judgeExampleSchema).max(24).optional(),
 });
 export type JudgeSettings = z.infer<typeof judgeSchema>;
 

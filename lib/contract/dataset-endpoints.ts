@@ -1,0 +1,3 @@
+import type { Endpoint } from './endpoints';
+
+export const DATASET_ENDPOINTS: Endpoint[] = [];
