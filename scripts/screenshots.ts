@@ -47,6 +47,7 @@ const shootAll = async (browser: Browser, url: string, loomId: string) => {
       reducedMotion: 'reduce',
     });
     await shoot(page, `${url}/looms/${loomId}`, `loom-${colorScheme}`);
+    await shoot(page, `${url}/datasets/${loomId}`, `dataset-${colorScheme}`);
     await shoot(page, url, `looms-${colorScheme}`);
     await shoot(page, `${url}/settings`, `settings-${colorScheme}`);
     await page.close();

@@ -41,6 +41,8 @@ export const KEY_SHEET: readonly { title: string; keys: readonly KeyHelp[] }[] =
     keys: [
       { keys: ['/'], does: 'search the texts' },
       { keys: ['o'], does: 'outline: the tree as a list' },
+      { keys: ['q'], does: 'quality: what a reviewer would object to' },
+      { keys: ['d'], does: 'the dataset: its items, to check and review' },
       { keys: ['?'], does: 'this sheet' },
     ],
   },
@@ -61,7 +63,8 @@ export type KeyAction =
         | 'back'
         | 'deselect';
     }
-  | { do: 'search' | 'outline' | 'keys' | 'fitAll' | 'toHead' | 'zoomIn' | 'zoomOut' }
+  | { do: 'search' | 'outline' | 'quality' | 'keys' | 'fitAll' | 'toHead' | 'zoomIn' | 'zoomOut' }
+  | { do: 'dataset' }
   | { do: 'take'; number: number }
   | { do: 'walk'; direction: 'left' | 'right' | 'up' | 'down' };
 
@@ -79,6 +82,8 @@ const ACTIONS: ReadonlyMap<string, KeyAction> = new Map(
     Escape: { do: 'deselect' },
     '/': { do: 'search' },
     o: { do: 'outline' },
+    q: { do: 'quality' },
+    d: { do: 'dataset' },
     '?': { do: 'keys' },
     f: { do: 'fitAll' },
     h: { do: 'toHead' },

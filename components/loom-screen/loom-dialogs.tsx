@@ -1,24 +1,18 @@
 'use client';
 
 import { useLoom } from '@/lib/store/loom-store-context';
-import { ExportDialog } from '../dataset/export-dialog';
+import { ExportDialog } from '../export/export-dialog';
 import { KeysDialog } from './keys-dialog';
 import { SearchDialog } from './search-dialog';
 import { SettingsSheet } from './settings-sheet';
 
 /** The windows over the loom screen, one at a time. */
 export const LoomDialogs = () => {
-  const { loomId, dialog, openDialog, select, focus } = useLoom((state) => ({
-    loomId: state.loom.id,
-    dialog: state.dialog,
-    openDialog: state.openDialog,
-    select: state.select,
-    focus: state.focus,
+  const { loomId, dialog, openDialog } = useLoom(({ loom, dialog, openDialog }) => ({
+    loomId: loom.id,
+    dialog,
+    openDialog,
   }));
-  const show = (nodeId: string) => {
-    select(nodeId);
-    focus(nodeId);
-  };
   return (
     <>
       <KeysDialog />
@@ -27,8 +21,7 @@ export const LoomDialogs = () => {
       <ExportDialog
         open={dialog === 'export'}
         onOpenChange={(open) => openDialog(open ? 'export' : null)}
-        loomId={loomId}
-        onShowNode={show}
+        datasetId={loomId}
       />
     </>
   );

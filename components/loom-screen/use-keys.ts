@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type RefObject, useEffect } from 'react';
 import type { LoomStore } from '@/lib/store/create-loom-store';
 import type { LoomState } from '@/lib/store/loom-state';
@@ -23,23 +24,28 @@ const belongsToControl = (event: KeyboardEvent): boolean => {
 /** The loom screen's keys: off while typing, in a window, or with Ctrl, Alt or Meta; one change of the loom at a time. */
 export function useKeys(canvas: RefObject<CanvasHandle | null>): void {
   const store = useLoomStore();
+  const router = useRouter();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event) || belongsToControl(event)) return;
       const action = keyAction(event.key);
       if (!action || (event.repeat && action.do !== 'walk')) return;
       event.preventDefault();
-      pressKey(store, action, canvas.current);
+      if (action.do === 'dataset') router.push(`/datasets/${encodeURIComponent(store.getState().loom.id)}`);
+      else pressKey(store, action, canvas.current);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [store, canvas]);
+  }, [store, canvas, router]);
 }
+
+/** What a key does on the screen itself. */
+type ScreenAction = Exclude<KeyAction, { do: 'dataset' }>;
 
 /** Does what a key means. */
 export function pressKey(
   store: LoomStore,
-  action: KeyAction,
+  action: ScreenAction,
   canvas: CanvasHandle | null,
   now = Date.now(),
 ): void {
@@ -50,7 +56,7 @@ export function pressKey(
   else act(loom, action, canvas);
 }
 
-type Plain = Exclude<KeyAction['do'], 'take' | 'walk' | keyof CanvasHandle>;
+type Plain = Exclude<ScreenAction['do'], 'take' | 'walk' | keyof CanvasHandle>;
 
 const DO: Record<Plain, (loom: LoomState) => unknown> = {
   accept: (loom) => loom.accept(),
@@ -66,9 +72,10 @@ const DO: Record<Plain, (loom: LoomState) => unknown> = {
   search: (loom) => loom.openDialog('search'),
   keys: (loom) => loom.openDialog('keys'),
   outline: (loom) => loom.toggleOutline(),
+  quality: (loom) => loom.openDialog('quality'),
 };
 
-function act(loom: LoomState, action: KeyAction, canvas: CanvasHandle | null): void {
+function act(loom: LoomState, action: ScreenAction, canvas: CanvasHandle | null): void {
   switch (action.do) {
     case 'take':
       void loom.takeNumber(action.number);

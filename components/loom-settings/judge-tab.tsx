@@ -4,6 +4,7 @@ import type { ServerView } from '@/lib/contract/request';
 import type { JudgeSettings } from '@/lib/loom/settings';
 import { Field } from '../ui/field';
 import { NumberField } from '../ui/number-field';
+import { ExampleFields } from './example-fields';
 import { ModelFields } from './model-fields';
 import { Part } from './part';
 import { RubricFields } from './rubric-fields';
@@ -38,6 +39,9 @@ export const JudgeTab = ({ draft, change, errors, servers }: JudgeTabProps) => {
       </Part>
       <Part title="Rubric" hint="What the judge is told, and what it scores from 1 to 5.">
         <RubricFields rubric={judge.rubric} onChange={(rubric) => set({ rubric })} errors={errors} />
+      </Part>
+      <Part title="Examples" hint="Items the judge is shown as what you want more of, or less of.">
+        <ExampleFields examples={judge.examples ?? []} onChange={(examples) => set({ examples })} />
       </Part>
     </>
   );

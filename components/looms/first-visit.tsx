@@ -39,7 +39,7 @@ export const FirstVisit = ({ importSlot }: { importSlot?: ReactNode }) => (
       <CreateLoomForm takenTitles={[]} autoFocus />
       {importSlot ? (
         <div className="mt-5 flex items-center justify-between gap-4 border-line border-t pt-4 text-[13px] text-dim">
-          Or go on with a tree from a file.
+          Or go on with a tree or a dataset from a file.
           {importSlot}
         </div>
       ) : null}

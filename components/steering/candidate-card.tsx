@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import type { Item } from '@/lib/dataset/item';
+import { whyOf } from '@/lib/loom/judge/why';
 import type { LoomNode } from '@/lib/loom/node';
 import type { Ranking } from '@/lib/loom/ranking';
 import type { Step } from '@/lib/loom/step';
@@ -13,7 +14,6 @@ import { CriteriaBars } from './criteria-bars';
 import { FailedNote } from './failed-note';
 import { FlagList } from './flag-list';
 import { FoldedText } from './folded-text';
-import { whyOf } from './why';
 
 interface CandidateCardProps {
   step: Step;

@@ -93,7 +93,12 @@ export type ActsRequest = z.infer<typeof actsRequestSchema>;
 export type NewAct = ActsRequest['acts'][number];
 export const undoActsSchema = z.strictObject({ actIds: z.array(idSchema).min(1).max(5000) });
 /** The rows that the acts changed, as they are now. */
-export const actsReplySchema = z.object({ view: datasetViewSchema, rows: z.array(rowSchema) });
+export const actsReplySchema = z.object({
+  /** The version the acts were done to: a client that holds another one has missed changes by others. */
+  before: z.string(),
+  view: datasetViewSchema,
+  rows: z.array(rowSchema),
+});
 
 export const traceQuerySchema = z.strictObject({ place: placeSchema });
 /** Everything behind one row: from the item to the node, its rejected siblings, the judge's words and the human act. */

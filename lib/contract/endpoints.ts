@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { autopilotSchema } from '../loom/autopilot';
 import { CONTROL_ENDPOINTS } from './control-endpoints';
+import { treeExportQuerySchema } from './dataset';
 import { DATASET_ENDPOINTS } from './dataset-endpoints';
 import { streamMessageSchema } from './event';
 import { IMPORTING_ENDPOINTS } from './importing-endpoints';
@@ -152,16 +153,9 @@ export const ENDPOINTS: Endpoint[] = [
   },
   {
     method: 'GET',
-    path: `${loom}/dataset`,
-    summary: 'The items of the accepted path, the parse report, and the exports that can be had.',
-    status: 200,
-    reply: replies.datasetReplySchema,
-  },
-  {
-    method: 'GET',
     path: `${loom}/export`,
-    summary: 'The dataset or the tree as a file.',
-    query: queries.exportQuerySchema,
+    summary: 'The whole tree as a file.',
+    query: treeExportQuerySchema,
     status: 200,
     reply: z.string(),
     media: 'application/octet-stream',
@@ -240,15 +234,6 @@ export const ENDPOINTS: Endpoint[] = [
     body: requests.probeRequestSchema,
     status: 200,
     reply: requests.probeReportSchema,
-  },
-  {
-    method: 'POST',
-    path: '/api/import',
-    summary: 'Open a file as a loom; the file is the body. All of it or nothing.',
-    query: queries.importQuerySchema,
-    body: z.string(),
-    status: 201,
-    reply: requests.importReportSchema,
   },
   ...DATASET_ENDPOINTS,
   ...IMPORTING_ENDPOINTS,

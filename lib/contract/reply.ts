@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { dropSchema, itemSchema } from '../dataset/item';
 import { choiceSchema } from '../loom/choice';
 import { loomSchema } from '../loom/loom';
 import { loomNodeSchema } from '../loom/node';
-import { exportFormatSchema, serverViewSchema } from './request';
+import { serverViewSchema } from './request';
 import { loomSummarySchema } from './snapshot';
 
 export const loomsReplySchema = z.object({ looms: z.array(loomSummarySchema) });
@@ -21,16 +20,3 @@ export const undoReplySchema = z.object({ choice: choiceSchema, headId: z.string
 export const serversReplySchema = z.object({ servers: z.array(serverViewSchema) });
 export const serverReplySchema = z.object({ server: serverViewSchema });
 export const healthSchema = z.object({ ok: z.literal(true), version: z.string() });
-
-export const datasetReplySchema = z.object({
-  items: z.array(itemSchema),
-  found: z.int(),
-  kept: z.int(),
-  drops: z.array(dropSchema),
-  /** Items that stand in the prompt: told apart, not in the dataset. */
-  fromPrompt: z.int(),
-  formats: z.array(
-    z.object({ format: exportFormatSchema, available: z.boolean(), reason: z.string().nullable() }),
-  ),
-});
-export type DatasetReply = z.infer<typeof datasetReplySchema>;

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { autopilotLimitsSchema } from '../loom/autopilot';
 import { idSchema } from '../loom/id';
 import { templateIdSchema } from '../loom/loom';
+import { MAX_TEXT } from '../loom/node';
 import { loomSettingsSchema } from '../loom/settings';
 
 export const titleSchema = z.string().trim().min(1, 'a title needs at least one character').max(200);
-/** Longest text of one node, in UTF-16 code units. */
-export const MAX_TEXT = 1_000_000;
+export { MAX_TEXT };
 export const textSchema = z.string().max(MAX_TEXT);
 
 export const createLoomSchema = z.strictObject({
@@ -144,22 +144,6 @@ export const serverViewSchema = z.object({
   probe: probeReportSchema.nullable(),
 });
 export type ServerView = z.infer<typeof serverViewSchema>;
-
-export const exportFormatSchema = z.enum(['classification-csv', 'logodds-csv', 'bonsai']);
-export type ExportFormat = z.infer<typeof exportFormatSchema>;
-export const importFormatSchema = z.enum(['auto', 'bonsai']);
-
-export const importReportSchema = z.object({
-  loomId: z.string(),
-  report: z.object({
-    format: z.literal('bonsai'),
-    nodes: z.int(),
-    pathNodes: z.int(),
-    /** What was read otherwise than written, in plain sentences. */
-    notes: z.array(z.string()),
-  }),
-});
-export type ImportReport = z.infer<typeof importReportSchema>;
 
 export type PutChoice = z.infer<typeof putChoiceSchema>;
 export type StartStep = z.infer<typeof startStepSchema>;

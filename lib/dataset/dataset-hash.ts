@@ -1,5 +1,6 @@
 import type { LabelSays } from '../loom/item-format';
 import { contentHash } from './content-hash';
+import { headOf } from './dataset-hasher';
 
 /**
  * The name of a dataset's content: of its items in order, the labels there are, and what the label says. The same items in
@@ -8,9 +9,4 @@ import { contentHash } from './content-hash';
 export const datasetHash = (
   itemIds: Iterable<string>,
   format: { labels: readonly { text: string }[]; labelSays: LabelSays },
-): string => {
-  const parts = [format.labelSays, ...format.labels.map(({ text }) => text)].map((part) =>
-    JSON.stringify(part),
-  );
-  return contentHash(`${parts.join(',')}\n${[...itemIds].join('\n')}`);
-};
+): string => contentHash(headOf(format) + [...itemIds].join('\n'));

@@ -14,8 +14,9 @@ export type Reviewer = z.infer<typeof reviewerSchema>;
 /** The item's question and label replaced; what the node says stays as it is. */
 const editSchema = z.object({
   kind: z.literal('edit'),
-  question: z.string().min(1).max(20_000),
-  label: z.string().min(1).max(200),
+  question: z.string().trim().min(1, 'the question is empty').max(20_000),
+  /** One of the format's labels to the letter; where it has none, the answer as it would stand in the text. */
+  label: z.string().max(20_000),
 });
 const excludeSchema = z.object({
   kind: z.literal('exclude'),

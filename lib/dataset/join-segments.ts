@@ -7,9 +7,12 @@ export interface JoinedText {
   spans(from: number, to: number): Span[];
   /** Which segment the character at `at` belongs to. */
   segmentAt(at: number): number;
+  /** Where the character at `at` stands in the segments' own texts put together. */
+  rawAt(at: number): number;
 }
 
-export function joinSegments(segments: readonly Segment[]): JoinedText {
+/** `cut` characters of the first segment's node are gone from its beginning. */
+export function joinSegments(segments: readonly Segment[], cut = 0): JoinedText {
   const raw = segments.map((segment) => segment.text).join('');
   const starts: number[] = [];
   let length = 0;
@@ -18,13 +21,13 @@ export function joinSegments(segments: readonly Segment[]): JoinedText {
     length += segment.text.length;
   }
   const returns = carriageReturns(raw);
-  /** Raw place of the character at `at`. */
   const rawAt = (at: number) => at + countUpTo(returns, at);
   const segmentAt = (at: number) => countUpTo(starts, rawAt(at)) - 1;
 
   return {
     text: returns.length > 0 ? raw.replaceAll('\r\n', '\n') : raw,
     segmentAt,
+    rawAt,
     spans(from, to) {
       if (from >= to) return [];
       const [first, last] = [rawAt(from), rawAt(to - 1) + 1];
@@ -33,7 +36,9 @@ export function joinSegments(segments: readonly Segment[]): JoinedText {
         const [segment, start] = [segments[i] as Segment, starts[i] as number];
         if (start >= last) break;
         const span = { from: Math.max(0, first - start), to: Math.min(segment.text.length, last - start) };
-        if (span.from < span.to) spans.push({ nodeId: segment.nodeId, ...span });
+        const gone = i === 0 ? cut : 0;
+        if (span.from < span.to)
+          spans.push({ nodeId: segment.nodeId, from: gone + span.from, to: gone + span.to });
       }
       return spans;
     },

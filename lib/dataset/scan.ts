@@ -25,8 +25,10 @@ interface Scan {
  * Everything an item format finds in `text` (line ends LF), in order, in one pass. A prefix with nothing after it at the
  * very end is an invitation to continue, not a find.
  */
-export function scan(text: string, format: ItemFormat): Find[] {
-  const marks = markersOf(format);
+export const scan = (text: string, format: ItemFormat): Find[] => [...findsFrom(text, markersOf(format), 0)];
+
+/** The same, one find at a time, from a place on where a scan of a beginning of the text left off: see `SettledFinds`. */
+export function* findsFrom(text: string, marks: Markers, from: number): Generator<Find, void> {
   const begins = (at: number) => beginsBlock(text, at, marks.separator);
   const s: Scan = {
     text,
@@ -40,20 +42,21 @@ export function scan(text: string, format: ItemFormat): Find[] {
     ),
     answer: finder(text, marks.answer),
   };
-  const finds: Find[] = [];
-  let at = 0;
+  let at = from;
   while (at < text.length) {
     const start = nextStart(s, at);
     const stray = strayRange(s, at, start);
-    if (stray) finds.push({ kind: 'outside', ...stray });
+    if (stray) yield { kind: 'outside', ...stray };
     if (start >= text.length) break;
     const find = marks.answer ? readAnswered(s, start) : readUnmarked(s, start);
     if (!find) break;
-    finds.push(find);
-    at = Math.max(find.to, start + 1);
+    yield find;
+    at = scanOnAt(find);
   }
-  return finds;
 }
+
+/** Where the scan goes on after a find. */
+export const scanOnAt = (find: Find): number => Math.max(find.to, find.from + 1);
 
 function nextStart(s: Scan, at: number): number {
   if (!s.marks.prefix) return skipSeparators(s, at, s.text.length);

@@ -1,7 +1,7 @@
 import type { QualityReport } from '../dataset/quality/report';
 import type { Row } from '../dataset/row';
 import type { ItemFormat } from '../loom/item-format';
-import type { Rubric } from '../loom/settings';
+import type { Rubric, SamplerSettings } from '../loom/settings';
 
 /** What goes into the head, card or manifest of an exported dataset. */
 export interface DatasetFacts {
@@ -15,12 +15,13 @@ export interface DatasetFacts {
   drops: { reason: string; count: number }[];
   excluded: { reason: string; count: number }[];
   edited: number;
-  /** Models that wrote items, and how many each wrote. */
-  models: { model: string; items: number }[];
+  /** Models that wrote items, and how many each wrote. `practice`: the practice model, a heuristic and no language model. */
+  models: { model: string; practice: boolean; items: number }[];
   judges: { model: string; heuristic: boolean; items: number }[];
   rubric: Rubric | null;
   /** Accepts among the choices of a person that saw a suggestion. */
   agreement: { accepts: number; choices: number };
+  making: Making;
   labels: { text: string; count: number; meaning: string }[];
   /** Kept rows with a control pair made for them as they stand; rows whose two prompts are the same; and the first row (its index) without a pair. */
   controls: { pairs: number; same: number; firstMissing: number | null };
@@ -32,6 +33,26 @@ export interface DatasetFacts {
   madeAt: number;
   /** Version of Espalier. */
   version: string;
+}
+
+/** How the kept rows came about. */
+export interface Making {
+  /** Titles of the looms they come from, in the order of the dataset's sources. */
+  looms: string[];
+  /** Steps that kept rows end in, and all candidates there were at them. */
+  steps: number;
+  candidates: number;
+  /** Kept rows by who took them at their step. */
+  taken: { human: number; autopilot: number };
+  /** Kept rows of a person who took another candidate than the suggestion. */
+  overrides: number;
+  /** Kept rows that no model proposed: typed by a person, read from a file. */
+  written: number;
+  imported: number;
+  /** Items that stand in the prompts and are told apart. */
+  fromPrompt: number;
+  /** What the looms propose with now, each once. */
+  samplers: Pick<SamplerSettings, 'model' | 'mode' | 'temperature' | 'topP' | 'maxTokens' | 'n'>[];
 }
 
 /** Kept rows in order; each call goes through them anew. */

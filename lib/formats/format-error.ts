@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { plainIssue } from './plain-issue';
 
 /** A file that cannot be read or written, in words for the person who has it. */
 export class FormatError extends Error {
@@ -21,11 +22,11 @@ export const jsonPath = (path: readonly PropertyKey[]): string =>
     return text ? `${text}.${name}` : name;
   }, '');
 
-/** The first thing a schema found wrong. */
-export function schemaError(error: z.ZodError): FormatError {
+/** The first thing a schema found wrong, in a value that stands at `path`. */
+export function schemaError(error: z.ZodError, path: readonly PropertyKey[] = []): FormatError {
   const issue = error.issues[0];
   return new FormatError(
-    issue?.message ?? 'The file does not have the expected form.',
-    jsonPath(issue?.path ?? []),
+    issue ? plainIssue(issue) : 'The file does not have the expected form.',
+    jsonPath([...path, ...(issue?.path ?? [])]),
   );
 }

@@ -23,7 +23,7 @@ export interface TreeFile {
   format: TreeFormat;
   /** Parents before children, siblings in order; ids unique in the file. */
   nodes: TreeNode[];
-  /** The root that the accepted path begins at, and its end. */
+  /** The newest prompt version where the file says, else the root that the accepted path begins at; and the path's end. */
   rootId: string;
   headId: string;
   name: string | null;

@@ -6,15 +6,19 @@ export type UnknownKeys = [string, unknown][];
 /** JSON nested deeper than this could not be written again without running out of stack. */
 const MAX_DEPTH = 200;
 
-export function unknownKeys(object: unknown, known: ReadonlySet<string>, path: PropertyKey[]): UnknownKeys {
+/** `where` is the JSON path of the object, asked for only where something is wrong. */
+export function unknownKeys(object: unknown, known: ReadonlySet<string>, where: () => string): UnknownKeys {
   const pairs = Object.entries(object as object).filter(([key]) => !known.has(key));
   for (const [key, value] of pairs)
     if (isDeep(value))
-      throw new FormatError(
-        `The value is nested more than ${MAX_DEPTH} levels deep.`,
-        jsonPath([...path, key]),
-      );
+      throw new FormatError(`The value is nested more than ${MAX_DEPTH} levels deep.`, below(where(), key));
   return pairs;
+}
+
+/** The JSON path of a key of the object that stands at `where`. */
+export function below(where: string, key: string): string {
+  const own = jsonPath([key]);
+  return where && !own.startsWith('[') ? `${where}.${own}` : where + own;
 }
 
 function isDeep(value: unknown): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const gateSchema = z.enum(['format', 'length', 'duplicate', 'conflict', 'balance']);
+export const gateSchema = z.enum(['format', 'length', 'duplicate', 'conflict', 'near-duplicate', 'balance']);
 
 /** What a code gate says of a candidate. It explains itself and never hides anything. */
 export const gateFlagSchema = z.object({

@@ -9,6 +9,9 @@ export const nodeStateSchema = z.enum(['waiting', 'streaming', 'done', 'failed',
 /** `waiting`: nothing arrived yet. `stopped`: a person stopped it. `interrupted`: the server went down under it. */
 export type NodeState = z.infer<typeof nodeStateSchema>;
 
+/** Longest text of one node, in UTF-16 code units. */
+export const MAX_TEXT = 1_000_000;
+
 export const candidateErrorSchema = z.object({
   code: z.string(),
   /** What the server said, in plain words. */

@@ -1,11 +1,14 @@
 import 'server-only';
+import type { RowCache } from './datasets/row-cache';
 import type { Env } from './env';
+import type { ImportJobs } from './imports/import-jobs';
 import type { Autopilots } from './jobs/autopilots';
 import type { KeyVault } from './keys/key-vault';
 import type { Endings } from './live/endings';
 import type { Exclusive } from './live/exclusive';
 import type { Hub } from './live/hub';
 import type { Partials } from './live/partials';
+import type { QualityShelf } from './live/quality-shelf';
 import type { StepRunner } from './live/step-runner';
 import type { ModelPort } from './ports/model';
 import type { Repository, ServerRow } from './ports/repository';
@@ -27,8 +30,11 @@ export interface AppContext {
   exclusive: Exclusive;
   partials: Partials;
   endings: Endings;
+  qualities: QualityShelf;
   runner: StepRunner;
   autopilots: Autopilots;
+  imports: ImportJobs;
+  rows: RowCache;
   now(): number;
   newId(): string;
 }

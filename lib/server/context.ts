@@ -1,14 +1,18 @@
 import 'server-only';
+import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import type { AppContext } from './app-context';
+import { RowCache } from './datasets/row-cache';
 import { openRepository } from './db/open-repository';
 import { readEnv } from './env';
+import { ImportJobs } from './imports/import-jobs';
 import { Autopilots } from './jobs/autopilots';
 import { openKeyVault } from './keys/key-vault';
 import { Endings } from './live/endings';
 import { Exclusive } from './live/exclusive';
 import { Hub } from './live/hub';
 import { Partials } from './live/partials';
+import { QualityShelf } from './live/quality-shelf';
 import { StepRunner } from './live/step-runner';
 import { openModels } from './model/open-models';
 import { recover } from './use-cases/recover';
@@ -40,8 +44,11 @@ async function createContext(): Promise<AppContext> {
     exclusive: new Exclusive(),
     partials: new Partials(repository),
     endings: new Endings(repository),
+    qualities: new QualityShelf(),
     runner: new StepRunner(),
     autopilots: new Autopilots(() => context),
+    imports: new ImportJobs(join(env.dataDir, 'imports')),
+    rows: new RowCache(),
     now: Date.now,
     newId: nanoid,
   };

@@ -52,14 +52,19 @@ export const request = async <S extends z.ZodType>(
   options: RequestOptions = {},
 ): Promise<z.output<S>> => {
   const response = await send(path, options);
-  const body = await readJson(response, options.signal);
-  if (!response.ok) throw errorOf(response.status, body);
+  return readReply(schema, response.status, await readText(response, options.signal));
+};
+
+/** An answer parsed by `schema`. @throws {ApiError} for an error reply, and for one that is not what the contract says. */
+export const readReply = <S extends z.ZodType>(schema: S, status: number, text: string): z.output<S> => {
+  const body = readJson(text);
+  if (status < 200 || status > 299) throw errorOf(status, body);
 
   const parsed = schema.safeParse(body.value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('.') || undefined;
-  throw unreadable(response.status, `it does not fit the contract${where ? ` at ${where}` : ''}`, where);
+  throw unreadable(status, `it does not fit the contract${where ? ` at ${where}` : ''}`, where);
 };
 
 const send = async (path: string, { method = 'GET', body, signal, keepalive }: RequestOptions) => {
@@ -80,15 +85,17 @@ const send = async (path: string, { method = 'GET', body, signal, keepalive }: R
   }
 };
 
-type Body = { value: unknown; isJson: boolean };
-
-const readJson = async (response: Response, signal?: AbortSignal): Promise<Body> => {
-  let text: string;
+const readText = async (response: Response, signal?: AbortSignal): Promise<string> => {
   try {
-    text = await response.text();
+    return await response.text();
   } catch (cause) {
     throw signal?.aborted ? cause : offline(cause);
   }
+};
+
+type Body = { value: unknown; isJson: boolean };
+
+const readJson = (text: string): Body => {
   if (text === '') return { value: undefined, isJson: true };
   try {
     return { value: JSON.parse(text) as unknown, isJson: true };
@@ -104,7 +111,8 @@ const errorOf = (status: number, body: Body): ApiError => {
   return new ApiError(message, { ...facts, status });
 };
 
-const offline = (cause: unknown) =>
+/** What a request rejects with that nothing answered. */
+export const offline = (cause: unknown): ApiError =>
   new ApiError(
     'Espalier’s server does not answer. Check that it still runs, then try again.',
     { code: 'offline', status: 0 },

@@ -37,7 +37,7 @@ export interface Conflict {
   asked: PutChoice;
 }
 
-export type LoomDialog = 'keys' | 'search' | 'export' | 'settings';
+export type LoomDialog = 'keys' | 'search' | 'export' | 'settings' | 'quality';
 
 /** Brings a node into view, each time `nonce` changes. */
 export interface FocusRequest {

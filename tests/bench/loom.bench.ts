@@ -1,6 +1,5 @@
 import '../support/resolve-hooks.mjs';
 import type { BrowserContext } from '@playwright/test';
-import type { ImportReport } from '../../lib/contract/request.ts';
 import { startApp } from '../support/app-server.ts';
 import { bonsaiLoom } from './loom-page/bonsai-loom.ts';
 import { launch, VIEWPORT } from './loom-page/launch.ts';
@@ -57,13 +56,9 @@ export async function run(): Promise<Measure[]> {
 }
 
 const importLoom = async (url: string, nodes: number): Promise<string> => {
-  const response = await fetch(`${url}/api/import?format=bonsai`, {
-    method: 'POST',
-    body: bonsaiLoom(nodes),
-  });
-  if (!response.ok) throw new Error(`The import answered ${response.status}: ${await response.text()}`);
-  const { loomId, report } = (await response.json()) as ImportReport;
-  if (report.nodes !== nodes) throw new Error(`${report.nodes} nodes were imported, not ${nodes}.`);
+  const { importAt } = await import('../support/import-file.ts');
+  const { loomId, preview } = await importAt(url, 'loom.json', bonsaiLoom(nodes));
+  if (preview.nodes !== nodes) throw new Error(`${preview.nodes} nodes were imported, not ${nodes}.`);
   return `${url}/looms/${loomId}`;
 };
 

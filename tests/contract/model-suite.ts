@@ -20,6 +20,7 @@ export interface PortFeatures {
   logprobs: boolean;
   /** The method `scoreLabels` answers with. */
   scores: 'echo' | 'next-token' | 'unavailable';
+  embeddings: boolean;
 }
 
 const PROMPT =
@@ -271,6 +272,30 @@ export const describeModelPort = (
         const there = await score(LABELS);
         const back = await score([...LABELS].reverse());
         expect(back.logprobs).toEqual(there.logprobs);
+      });
+    });
+
+    describe('embedding', () => {
+      const embed = (texts: string[], signal = new AbortController().signal) =>
+        subject.port.embed({ model: subject.model, texts, signal });
+
+      it.runIf(features.embeddings)('gives each text one vector, the same one each time', async () => {
+        const [first, second, again] = (await embed(['Is ice warm?', 'Do bats fly?', 'Is ice warm?']))
+          .vectors;
+        expect(first).toEqual(again);
+        expect(first).not.toEqual(second);
+        expect(first?.length).toBe(second?.length);
+      });
+
+      it.runIf(!features.embeddings)('says that there are none', async () => {
+        await expect(embed(['Is ice warm?'])).rejects.toMatchObject({
+          name: 'ModelError',
+          isRetryable: false,
+        });
+      });
+
+      it('rejects when aborted before it began', async () => {
+        await expect(embed(['Is ice warm?'], AbortSignal.abort())).rejects.toBeInstanceOf(Error);
       });
     });
 

@@ -17,6 +17,7 @@ describeModelPort('A server that does all that is asked', portFor('good', 'good'
   seed: true,
   logprobs: true,
   scores: 'echo',
+  embeddings: true,
 });
 
 describeModelPort('A server that writes one completion a request', portFor('n-ignored', 'no-schema'), {
@@ -24,6 +25,7 @@ describeModelPort('A server that writes one completion a request', portFor('n-ig
   seed: true,
   logprobs: true,
   scores: 'echo',
+  embeddings: true,
 });
 
 describeModelPort('A server with chat only', portFor('no-completions', 'no-json-mode'), {
@@ -31,6 +33,7 @@ describeModelPort('A server with chat only', portFor('no-completions', 'no-json-
   seed: true,
   logprobs: true,
   scores: 'next-token',
+  embeddings: true,
 });
 
 describeModelPort('A server that refuses stop strings', portFor('refuse-stop', 'good'), {
@@ -38,4 +41,5 @@ describeModelPort('A server that refuses stop strings', portFor('refuse-stop', '
   seed: true,
   logprobs: true,
   scores: 'echo',
+  embeddings: true,
 });

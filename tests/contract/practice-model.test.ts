@@ -9,5 +9,11 @@ describeModelPort(
     judgeModel: 'heuristic-judge',
     dispose: async () => {},
   }),
-  { modes: ['completions', 'chat-continue', 'chat-instruct'], seed: true, logprobs: true, scores: 'echo' },
+  {
+    modes: ['completions', 'chat-continue', 'chat-instruct'],
+    seed: true,
+    logprobs: true,
+    scores: 'echo',
+    embeddings: false,
+  },
 );

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 /**
@@ -56,12 +58,6 @@ async function send(response: Response, res: ServerResponse): Promise<void> {
     res.end();
     return;
   }
-  const reader = response.body.getReader();
-  res.on('close', () => void reader.cancel().catch(() => undefined));
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) res.write(part.value);
-  } catch (error) {
-    res.destroy(error instanceof Error ? error : undefined);
-  }
-  res.end();
+  // A body that fails, or a reader who leaves, ends both.
+  await pipeline(Readable.fromWeb(response.body as ReadableStream<Uint8Array>), res).catch(() => undefined);
 }

@@ -1,13 +1,17 @@
+import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import type { AppContext } from '@/lib/server/app-context';
+import { RowCache } from '@/lib/server/datasets/row-cache';
 import { openRepository } from '@/lib/server/db/open-repository';
 import { readEnv } from '@/lib/server/env';
+import { ImportJobs } from '@/lib/server/imports/import-jobs';
 import { Autopilots } from '@/lib/server/jobs/autopilots';
 import { openKeyVault } from '@/lib/server/keys/key-vault';
 import { Endings } from '@/lib/server/live/endings';
 import { Exclusive } from '@/lib/server/live/exclusive';
 import { Hub } from '@/lib/server/live/hub';
 import { Partials } from '@/lib/server/live/partials';
+import { QualityShelf } from '@/lib/server/live/quality-shelf';
 import { StepRunner } from '@/lib/server/live/step-runner';
 import { openModels } from '@/lib/server/model/open-models';
 import type { ModelPort } from '@/lib/server/ports/model';
@@ -51,8 +55,11 @@ export async function openContext(model?: Partial<ModelPort>): Promise<TestConte
     exclusive: new Exclusive(),
     partials: new Partials(repository),
     endings: new Endings(repository),
+    qualities: new QualityShelf(),
     runner: new StepRunner(),
     autopilots: new Autopilots(() => context),
+    imports: new ImportJobs(join(dir.path, 'imports')),
+    rows: new RowCache(),
     now: Date.now,
     newId: nanoid,
     async [Symbol.asyncDispose]() {

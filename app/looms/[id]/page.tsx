@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { LoomScreen } from '@/components/loom-screen';
+import { readArrival } from '@/components/loom-screen/arrival';
 import { getContext } from '@/lib/server/context';
 import { AppError } from '@/lib/server/errors';
 import { openLoom } from '@/lib/server/use-cases/open-loom';
@@ -10,6 +11,7 @@ const PATH_END = 400;
 
 interface LoomPageProps {
   params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: LoomPageProps): Promise<Metadata> {
@@ -18,11 +20,12 @@ export async function generateMetadata({ params }: LoomPageProps): Promise<Metad
   return { title: loom?.title ?? 'No such loom' };
 }
 
-export default async function LoomPage({ params }: LoomPageProps) {
+export default async function LoomPage({ params, searchParams }: LoomPageProps) {
   const { id } = await params;
   const snapshot = await openLoom(await getContext(), id).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'not_found') notFound();
     throw error;
   });
-  return <LoomScreen snapshot={{ ...snapshot, path: snapshot.path.slice(-PATH_END) }} />;
+  const arrival = readArrival(await searchParams);
+  return <LoomScreen snapshot={{ ...snapshot, path: snapshot.path.slice(-PATH_END) }} arrival={arrival} />;
 }

@@ -1,33 +1,53 @@
 'use client';
 
-import { Download, SlidersHorizontal } from 'lucide-react';
+import { ArrowLeft, Download, SlidersHorizontal, Table2 } from 'lucide-react';
 import Link from 'next/link';
 import { useLoom } from '@/lib/store/loom-store-context';
 import { Button } from '../../ui/button';
 import { Mark } from '../../ui/mark';
+import type { Arrival } from '../arrival';
 import { AutopilotControl } from './autopilot-control';
 import { ConnectionMark } from './connection-mark';
 import { ItemsSoFar, LabelBalance } from './progress';
+import { LoomQuality } from './quality';
 import { Title } from './title';
 import { Totals } from './totals';
 
 /** The standing questions: how far, how balanced, how well do we agree, what has it cost, who is steering. */
-export const LoomHeader = () => {
-  const openDialog = useLoom((state) => state.openDialog);
+export const LoomHeader = ({ back }: { back: Arrival['back'] }) => {
+  const { openDialog, loomId } = useLoom((state) => ({
+    openDialog: state.openDialog,
+    loomId: state.loom.id,
+  }));
   return (
     <header className="flex min-h-12 flex-wrap items-center gap-x-3.5 gap-y-1 border-line border-b bg-panel px-4 py-1.5 text-[13px] text-dim xl:gap-x-4.5">
       <Link href="/" aria-label="All looms" className="rounded-md">
         <Mark />
       </Link>
+      {back ? (
+        <Button asChild size="sm">
+          <Link href={back.href} prefetch={false}>
+            <ArrowLeft aria-hidden />
+            {back.words}
+          </Link>
+        </Button>
+      ) : null}
       <span className="flex min-w-32 flex-1 items-center text-ink text-sm">
         <Title />
       </span>
       <ConnectionMark />
       <ItemsSoFar />
       <LabelBalance />
+      <LoomQuality />
       <Totals />
       <AutopilotControl />
       <span className="ml-auto flex gap-0.5">
+        <Button asChild size="sm" variant="quiet">
+          <Link href={`/datasets/${encodeURIComponent(loomId)}`} prefetch={false} aria-keyshortcuts="d">
+            <Table2 aria-hidden />
+            Dataset
+          </Link>
+        </Button>
         <Button size="sm" variant="quiet" onClick={() => openDialog('settings')}>
           <SlidersHorizontal aria-hidden />
           Settings

@@ -7,8 +7,16 @@ import { conflictGate, duplicateGate } from './duplicate-gate';
 import { formatGate } from './format-gate';
 import type { CandidateInput, Gate } from './gate-input';
 import { lengthGate } from './length-gate';
+import { nearDuplicateGate } from './near-duplicate-gate';
 
-const GATES: readonly Gate[] = [formatGate, lengthGate, duplicateGate, conflictGate, balanceGate];
+const GATES: readonly Gate[] = [
+  formatGate,
+  lengthGate,
+  duplicateGate,
+  conflictGate,
+  nearDuplicateGate,
+  balanceGate,
+];
 
 /**
  * What the code gates say of a candidate that has ended. A failed one, and one still arriving, is not looked at: its

@@ -3,7 +3,17 @@ import type { ItemFormat } from '../../loom/item-format';
 import type { LoomNode, NodeState } from '../../loom/node';
 import type { Target } from '../../loom/settings';
 import type { Item } from '../item';
+import type { Known } from '../quality/near/nearest';
 import type { CandidateReading } from '../read-candidate';
+
+/** An item that a candidate is compared with. */
+export interface KnownItem {
+  /** "item 12", "example 3 of the prompt". */
+  name: string;
+  question: string;
+  /** The node it ends in. */
+  nodeId: string;
+}
 
 export interface CandidateInput {
   text: string;
@@ -18,6 +28,8 @@ export interface CandidateInput {
   maxTokens: number;
   /** Nodes of the accepted path: a free loom has no items to compare with. */
   acceptedTexts?: readonly { nodeId: string; text: string }[];
+  /** Accepted items and the prompt's, with what likeness is measured by; without them nothing is called a near-duplicate. */
+  known?: readonly Known<KnownItem>[];
 }
 
 export interface GateInput extends CandidateInput {

@@ -1,3 +1,3 @@
 export { gateCandidate } from './gate-candidate';
-export type { CandidateInput } from './gate-input';
+export type { CandidateInput, KnownItem } from './gate-input';
 export { gateStep } from './gate-step';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { loomNodeSchema, type NodeState } from '../../loom/node';
+import { loomNodeSchema } from '../../loom/node';
 import { loomSettingsSchema } from '../../loom/settings';
-import type { UnknownKeys } from '../unknown-keys';
 
 /** What Bonsai has no place for, in a node's `espalier` object. Ids are those of the file. */
 export const nodeExtrasSchema = z.object({
@@ -30,27 +29,3 @@ export const loomExtrasSchema = z.object({
   settings: loomSettingsSchema,
 });
 export type LoomExtras = z.infer<typeof loomExtrasSchema>;
-
-/** What a Bonsai file said of a node, under `bonsai` in its `foreign`. */
-export const bonsaiForeignSchema = z.object({
-  /** The id in the file, made unique where two nodes shared one. */
-  id: z.string().optional(),
-  keys: z.array(z.tuple([z.string(), z.unknown()])).optional(),
-  otherParents: z.array(z.string()).optional(),
-  /** Unknown keys of the file itself, at its first node. */
-  file: z.array(z.tuple([z.string(), z.unknown()])).optional(),
-});
-export type BonsaiForeign = Omit<z.infer<typeof bonsaiForeignSchema>, 'keys' | 'file'> & {
-  keys?: UnknownKeys;
-  file?: UnknownKeys;
-};
-
-export function foreignOf(foreign: Record<string, unknown> | null): BonsaiForeign {
-  if (!foreign?.bonsai) return {};
-  const parsed = bonsaiForeignSchema.safeParse(foreign.bonsai);
-  return parsed.success ? parsed.data : {};
-}
-
-/** A file written while a step runs has nodes that were still arriving: read again, they never will. */
-export const settled = (state: NodeState): NodeState =>
-  state === 'waiting' || state === 'streaming' ? 'interrupted' : state;

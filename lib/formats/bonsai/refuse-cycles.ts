@@ -1,43 +1,30 @@
-import { FormatError } from '../format-error';
-import type { Links } from './link-nodes';
-import { named } from './notes';
+import { cycleError } from '../tree/cycle';
+import { BREATH } from '../tree/each';
+import type { Links } from './links';
 import type { BonsaiRawNode } from './schema';
 
-const MAX_NAMED = 6;
-
 /** Throws a FormatError that names the nodes of a cycle, if there is one. Needs no stack, however deep the tree. */
-export function refuseCycles(nodes: readonly BonsaiRawNode[], { parents, children }: Links): void {
-  const open = parents.map((list) => list.length);
-  const ready = open.flatMap((count, place) => (count === 0 ? [place] : []));
-  for (let place = ready.pop(); place !== undefined; place = ready.pop())
+export function* refuseCycles(
+  nodes: readonly BonsaiRawNode[],
+  { parents, children }: Links,
+  share: number,
+): Generator<number, void> {
+  const open = Int32Array.from(parents, (list) => list.length);
+  const ready: number[] = [];
+  for (const [place, count] of open.entries()) if (count === 0) ready.push(place);
+  for (let place = ready.pop(), done = 1; place !== undefined; place = ready.pop(), done++) {
     for (const child of children[place] ?? []) {
       open[child] = (open[child] as number) - 1;
       if (open[child] === 0) ready.push(child);
     }
+    if (done % BREATH === 0) yield share;
+  }
   const stuck = open.findIndex((count) => count > 0);
   if (stuck < 0) return;
-
-  const cycle = cycleAbove(
+  throw cycleError(
     stuck,
     (place) => parents[place]?.find((parent) => (open[parent] ?? 0) > 0) ?? place,
+    (place) => nodes[place]?.id ?? '',
+    (place) => `nodes[${place}]`,
   );
-  const ids = cycle.map((place) => named(nodes[place]?.id ?? ''));
-  const shown = ids.length > MAX_NAMED ? [...ids.slice(0, MAX_NAMED), `${ids.length - MAX_NAMED} more`] : ids;
-  throw new FormatError(
-    `The nodes go round in a circle: ${[...shown, ids[0]].join(' → ')}.`,
-    `nodes[${cycle[0]}]`,
-  );
-}
-
-/** Walks up until a node comes again; returns the circle, parents before children. */
-function cycleAbove(start: number, up: (place: number) => number): number[] {
-  const seen = new Map<number, number>();
-  const walk: number[] = [];
-  let place = start;
-  while (!seen.has(place)) {
-    seen.set(place, walk.length);
-    walk.push(place);
-    place = up(place);
-  }
-  return walk.slice(seen.get(place)).reverse();
 }

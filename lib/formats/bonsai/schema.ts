@@ -1,46 +1,69 @@
 import { z } from 'zod';
-import { FormatError, schemaError } from '../format-error';
+import { FormatError } from '../format-error';
+import { each, type Part } from '../tree/each';
+import { idListSchema, idTextSchema, nodeTextSchema } from '../tree/id-text';
+import { isObject } from '../tree/is-object';
+import { parseAt } from '../tree/parse-at';
 
-const idText = z
-  .string('an id is a text in quotes (as a number it would lose digits)')
-  .min(1, 'an id is not empty');
-const idList = z.array(idText, 'a list of ids is expected here').default([]);
-
-export const bonsaiNodeSchema = z.object({
-  id: idText,
-  text: z.string('the text of a node is a text in quotes'),
-  parentIds: idList,
-  childrenIds: idList,
-  lastVisited: z.union([z.string(), z.number()]).nullish(),
-  group: z.string().nullish(),
-  espalier: z.unknown().optional(),
-});
+const bonsaiNodeSchema = z.object(
+  {
+    id: idTextSchema,
+    text: nodeTextSchema,
+    parentIds: idListSchema,
+    childrenIds: idListSchema,
+    lastVisited: z.union([z.string(), z.number()], 'a time is a number or a text').nullish(),
+    group: z.string('a group is a text in quotes').nullish(),
+    espalier: z.unknown().optional(),
+  },
+  'a node is an object with id and text',
+);
 export type BonsaiRawNode = z.infer<typeof bonsaiNodeSchema>;
 
-export const bonsaiEdgeSchema = z.object({ from: idText, to: idText, relation: z.string().optional() });
+const bonsaiEdgeSchema = z.object(
+  {
+    from: idTextSchema,
+    to: idTextSchema,
+    relation: z.string('a relation is a text in quotes').optional(),
+  },
+  'an edge is an object with from and to',
+);
 export type BonsaiEdge = z.infer<typeof bonsaiEdgeSchema>;
 
-export const bonsaiFileSchema = z.object({
-  nodes: z.array(bonsaiNodeSchema).min(1, 'the file has no nodes'),
-  edges: z.array(bonsaiEdgeSchema).nullish(),
-  name: z.string().nullish(),
-  pathNodes: z.array(idText).nullish(),
-  focusedId: z.string().nullish(),
+const bonsaiHeadSchema = z.object({
+  name: z.string('the name is a text in quotes').nullish(),
+  pathNodes: idListSchema,
+  focusedId: z.string('an id is a text in quotes').nullish(),
   espalier: z.unknown().optional(),
 });
-export type BonsaiRawFile = z.infer<typeof bonsaiFileSchema>;
+
+export interface BonsaiRawFile extends z.infer<typeof bonsaiHeadSchema> {
+  nodes: BonsaiRawNode[];
+  edges: BonsaiEdge[];
+}
 
 export const NODE_KEYS: ReadonlySet<string> = new Set(Object.keys(bonsaiNodeSchema.shape));
-export const FILE_KEYS: ReadonlySet<string> = new Set(Object.keys(bonsaiFileSchema.shape));
-
-export const looksLikeBonsai = (json: unknown): json is { nodes: unknown[] } =>
-  typeof json === 'object' && json !== null && Array.isArray((json as { nodes?: unknown }).nodes);
+export const FILE_KEYS: ReadonlySet<string> = new Set([
+  'nodes',
+  'edges',
+  ...Object.keys(bonsaiHeadSchema.shape),
+]);
 
 /** Throws a FormatError that names the JSON path of the first thing wrong. */
-export function parseBonsai(json: unknown): BonsaiRawFile {
-  if (!looksLikeBonsai(json))
+export function* parseBonsai(json: unknown, [from, to]: Part): Generator<number, BonsaiRawFile> {
+  if (!isObject(json) || !Array.isArray(json.nodes))
     throw new FormatError('This is no Bonsai file: it has no list “nodes”.', 'nodes');
-  const result = bonsaiFileSchema.safeParse(json);
-  if (!result.success) throw schemaError(result.error);
-  return result.data;
+  if (json.nodes.length === 0) throw new FormatError('the file has no nodes', 'nodes');
+  const given = json.edges ?? [];
+  if (!Array.isArray(given)) throw new FormatError('a list of edges is expected here', 'edges');
+  const head = parseAt(bonsaiHeadSchema, json, []);
+  const middle = from + (to - from) * 0.75;
+  const nodes: BonsaiRawNode[] = [];
+  yield* each(json.nodes, [from, middle], (node, place) => {
+    nodes.push(parseAt(bonsaiNodeSchema, node, ['nodes', place]));
+  });
+  const edges: BonsaiEdge[] = [];
+  yield* each(given, [middle, to], (edge, place) => {
+    edges.push(parseAt(bonsaiEdgeSchema, edge, ['edges', place]));
+  });
+  return { ...head, nodes, edges };
 }

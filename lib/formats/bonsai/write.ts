@@ -1,44 +1,31 @@
 import type { Loom } from '../../loom/loom';
 import type { LoomNode } from '../../loom/node';
 import { loomSettingsSchema } from '../../loom/settings';
+import { foreignOf } from '../tree/foreign';
+import { inChunks } from '../tree/in-chunks';
+import { childrenOf, type NodeSource, type Outline, outlineOf } from '../tree/outline';
+import { settled } from '../tree/settled';
+import { toUuid } from '../tree/to-uuid';
 import { writeObject } from '../unknown-keys';
-import { toUuid } from './bonsai-id';
-import { foreignOf, type LoomExtras, type NodeExtras, settled } from './extras';
-import { type Outline, outlineOf } from './outline';
+import type { LoomExtras, NodeExtras } from './extras';
 
-export type NodeSource = () => AsyncIterable<LoomNode> | Iterable<LoomNode>;
-
-/** Characters of text handed on at a time. */
-const CHUNK = 32_768;
+type Written = Pick<Loom, 'title' | 'rootId' | 'headId' | 'settings'>;
 
 /**
  * A loom as a Bonsai file, in pieces. `nodes` gives all nodes in seq order and is gone through twice: once for the links,
  * once for the texts, so that no more than one node is held with its text. Nodes added in between are left out.
  */
-export async function* writeBonsai(
-  loom: Pick<Loom, 'title' | 'rootId' | 'headId' | 'settings'>,
-  nodes: NodeSource,
-): AsyncGenerator<string> {
-  let buffer = '';
-  for await (const piece of pieces(loom, nodes)) {
-    buffer += piece;
-    if (buffer.length < CHUNK) continue;
-    yield buffer;
-    buffer = '';
-  }
-  yield buffer;
-}
+export const writeBonsai = (loom: Written, nodes: NodeSource): AsyncGenerator<string> =>
+  inChunks(pieces(loom, nodes));
 
-async function* pieces(
-  loom: Pick<Loom, 'title' | 'rootId' | 'headId' | 'settings'>,
-  nodes: NodeSource,
-): AsyncGenerator<string> {
-  const outline = await outlineOf(nodes(), loom.headId);
+async function* pieces(loom: Written, nodes: NodeSource): AsyncGenerator<string> {
+  const outline = await outlineOf(nodes(), loom.headId, 'bonsai', toUuid);
+  const children = childrenOf(outline);
   yield '{"nodes":[';
   let place = 0;
   for await (const node of nodes()) {
     if (place >= outline.ids.length) break;
-    yield `${place > 0 ? ',\n' : ''}${writeNode(node, place, outline)}`;
+    yield `${place > 0 ? ',\n' : ''}${writeNode(node, place, outline, children[place] ?? [])}`;
     place++;
   }
   yield '],\n"edges":[';
@@ -65,23 +52,23 @@ async function* pieces(
   yield `],\n${rest.slice(1)}\n`;
 }
 
-function writeNode(node: LoomNode, place: number, outline: Outline): string {
-  const { ids, parent, children, path } = outline;
+function writeNode(node: LoomNode, place: number, outline: Outline, children: readonly number[]): string {
+  const { ids, parent, path } = outline;
   const above = parent[place] ?? -1;
   return writeObject([
     ['id', ids[place]],
     ['text', node.text],
     ['parentIds', above < 0 ? [] : [ids[above]]],
-    ['childrenIds', (children[place] ?? []).map((child) => ids[child])],
+    ['childrenIds', children.map((child) => ids[child])],
     ['lastVisited', String(Math.floor(node.createdAt / 1000))],
     ['group', path.has(place) ? 'path' : undefined],
-    ...(foreignOf(node.foreign).keys ?? []),
+    ...(foreignOf(node, 'bonsai').keys ?? []),
     ['espalier', extrasOf(node, outline.idOf)],
   ]);
 }
 
 function extrasOf(node: LoomNode, idOf: ReadonlyMap<string, string>): NodeExtras {
-  const otherParents = foreignOf(node.foreign).otherParents?.map(toUuid);
+  const otherParents = foreignOf(node, 'bonsai').otherParents?.map(toUuid);
   const editedFrom = node.editedFrom === null ? undefined : idOf.get(node.editedFrom);
   const flags = node.flags.map(({ gate, severity, reason, nodeId }) => {
     const id = nodeId === undefined ? undefined : idOf.get(nodeId);

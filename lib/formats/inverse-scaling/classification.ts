@@ -1,22 +1,17 @@
-import type { Item } from '../../dataset/item';
-import type { ItemFormat } from '../../loom/item-format';
-import { FormatError } from '../format-error';
-import { csvRow } from './csv-row';
-import { labelledPrompt, labelProblem } from './labelled-prompt';
-import { pythonList } from './python-repr';
+import { labelledProblem } from '../row-problem';
+import { labelledRow } from './labelled-prompt';
+import { csvWriter, jsonlWriter, type Table } from './table';
 
-/** Why there can be no classification file of these items; null when there can. */
-export function classificationProblem(items: readonly Item[], format: ItemFormat | null): string | null {
-  return labelProblem(format) ?? (items.length === 0 ? 'There is no item on the accepted path yet.' : null);
-}
+/** Prompt, classes and the place of the right one. */
+export const classification: Table<'prompt' | 'classes' | 'answer_index'> = {
+  name: 'classification',
+  columns: ['prompt', 'classes', 'answer_index'],
+  problem: labelledProblem,
+  cells: (row, { format }) => {
+    const { prompt, classes, answerIndex } = labelledRow(row, format);
+    return { prompt, classes, answer_index: answerIndex };
+  },
+};
 
-/** The rows of an inverse-scaling classification CSV, header first. Throws a FormatError where there is a problem. */
-export function* writeClassification(items: readonly Item[], format: ItemFormat | null): Generator<string> {
-  const problem = classificationProblem(items, format);
-  if (problem || !format) throw new FormatError(problem ?? '');
-  yield csvRow(['prompt', 'classes', 'answer_index']);
-  for (const item of items) {
-    const { prompt, classes, answerIndex } = labelledPrompt(item, format);
-    yield csvRow([prompt, pythonList(classes), String(answerIndex)]);
-  }
-}
+export const classificationCsv = csvWriter(classification);
+export const classificationJsonl = jsonlWriter(classification);

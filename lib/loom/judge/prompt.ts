@@ -1,4 +1,4 @@
-import type { Criterion, Rubric } from '../settings';
+import type { Criterion, JudgeExample, Rubric } from '../settings';
 
 export interface JudgePromptInput {
   rubric: Rubric;
@@ -8,8 +8,12 @@ export interface JudgePromptInput {
   balance: Record<string, number> | null;
   /** Label → wanted share; null when none is wanted. */
   wanted: Record<string, number> | null;
-  /** In the order shown. */
-  candidates: { id: string; text: string }[];
+  /** What a reviewer would object to in the set as it stands, a sentence each. */
+  objections: string[];
+  /** Items a person pointed out. */
+  examples: Pick<JudgeExample, 'like' | 'text'>[];
+  /** In the order shown. `similarity`: Jaccard index with the item nearest to it, 0 to 1; null where it holds no item. */
+  candidates: { id: string; text: string; similarity: number | null }[];
 }
 
 export interface JudgePrompt {
@@ -41,13 +45,31 @@ const criterionLine = (c: Criterion): string => {
  */
 export function judgePrompt(input: JudgePromptInput): JudgePrompt {
   const { rubric, candidates } = input;
+  const textsLike = (like: JudgeExample['like']) =>
+    input.examples.filter((example) => example.like === like).map(({ text }) => text);
+  const [moreLike, lessLike] = [textsLike('more'), textsLike('less')];
   const data = {
     criteria: rubric.criteria.map(({ id, name, description }) => ({ id, name, description })),
     accepted: input.accepted,
     balance: input.balance,
     wanted: input.wanted,
-    candidates,
+    ...(input.objections.length > 0 && { objections: input.objections }),
+    ...(moreLike.length > 0 && { moreLike }),
+    ...(lessLike.length > 0 && { lessLike }),
+    candidates: candidates.map(({ id, text, similarity }) => ({
+      id,
+      text,
+      ...(similarity !== null && { similarity: Math.round(similarity * 100) / 100 }),
+    })),
   };
+  const explained = [
+    candidates.some(({ similarity }) => similarity !== null) &&
+      'The similarity of a candidate is the share of words and word pairs, 0 to 1, that it has in common with the item nearest to it, accepted or in the prompt.',
+    input.objections.length > 0 &&
+      'The objections are what a reviewer holds against the set as it stands: among candidates that are as good, one that mends it comes first.',
+    moreLike.length > 0 && 'In moreLike stand items that a person wants more of: the kind, not the words.',
+    lessLike.length > 0 && 'In lessLike stand items that a person wants no more of.',
+  ].filter((line) => line !== false);
   const user = [
     rubric.instructions.trim(),
     '',
@@ -55,6 +77,7 @@ export function judgePrompt(input: JudgePromptInput): JudgePrompt {
     ...rubric.criteria.map(criterionLine),
     '',
     `The data holds the items accepted so far (the latest ${input.accepted.length}), how often each label was given, and ${candidates.length} candidates.`,
+    ...explained,
     'Reply with {"scores": [{"id", "criteria": {criterion: {"score", "reason"}}}, one for each candidate], "order": [all ids, best first], "summary": one sentence on why the first is best}.',
     '',
     'DATA:',

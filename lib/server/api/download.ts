@@ -1,30 +1,42 @@
 import 'server-only';
+import { pieces } from '@/lib/formats/pieces';
 import type { Download } from '../ports/download';
 
-/** A file to save, streamed: it is never whole in memory. */
-export function download({ fileName, mediaType, chunks }: Download): Response {
-  const encoder = new TextEncoder();
-  const pieces = each(chunks);
-  const bytes = new ReadableStream<Uint8Array>({
+/**
+ * A file to save, streamed: it is never whole in memory. What fails before the first piece rejects, and is an answer of
+ * its own; what fails later breaks the connection, so that a cut file never looks like a whole one.
+ */
+export async function download({ fileName, mediaType, chunks }: Download): Promise<Response> {
+  const each = pieces(chunks);
+  let first: IteratorResult<Uint8Array<ArrayBuffer>> | null = await each.next();
+  const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(sink) {
-      const { done, value } = await pieces.next();
-      if (done) sink.close();
-      else sink.enqueue(encoder.encode(value));
+      try {
+        const { done, value } = first ?? (await each.next());
+        first = null;
+        if (done) sink.close();
+        else sink.enqueue(value);
+      } catch (error) {
+        console.error(`${fileName} was broken off:`, error);
+        sink.error(error);
+      }
+      await breath();
     },
     async cancel() {
-      await pieces.return(undefined);
+      await each.return(undefined);
     },
   });
   const plain = fileName.replace(/[^\w.-]+/g, '-');
   return new Response(bytes, {
     headers: {
-      'content-type': `${mediaType}; charset=utf-8`,
+      'content-type': isText(mediaType) ? `${mediaType}; charset=utf-8` : mediaType,
       'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
       'cache-control': 'no-store',
     },
   });
 }
 
-async function* each(chunks: Download['chunks']): AsyncGenerator<string> {
-  yield* chunks;
-}
+const isText = (mediaType: string): boolean => /^text\/|json|yaml/u.test(mediaType);
+
+/** Lets other requests have their turn: reading the database and making rows never leaves the event loop by itself. */
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

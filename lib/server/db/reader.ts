@@ -1,13 +1,24 @@
 import 'server-only';
+import type { DatasetReader } from '../ports/datasets';
 import type { LoomReader } from '../ports/repository';
+import { anyIdTaken } from './queries/any-id-taken';
 import { autopilotsOn, getAutopilot } from './queries/autopilots';
 import { agreement, choiceOfNode, choicesOfStep, getChoice, lastChoice } from './queries/choices';
+import { climb } from './queries/climb';
+import { getDataset, listDatasets } from './queries/datasets';
+import { getEmbeddings } from './queries/embeddings';
 import { getShape } from './queries/get-shape';
+import { actsAt, actsMark, getActs, pageActs, placesSince } from './queries/item-acts';
 import { listLooms } from './queries/list-looms';
+import { loomMark, stepsSince } from './queries/loom-mark';
 import { getLoom, tokensSpent } from './queries/looms';
 import { getNode, getNodes, getPath, nodesOfStep, pageNodes } from './queries/nodes';
+import { pageChoices, pageRankings, pageSteps } from './queries/page-records';
 import { rankingsOfStep } from './queries/rankings';
+import { recordEnds } from './queries/record-ends';
+import { choicesOfNodes, rowNodes, rowRankings, siblingsOf, takeableOfSteps } from './queries/row-lookups';
 import { searchNodes } from './queries/search-nodes';
+import { segments } from './queries/segments';
 import { getStep, runningSteps, stepsOfLoom, stepUnder } from './queries/steps';
 import type { Db } from './schema';
 
@@ -34,4 +45,30 @@ export const createReader = (db: Db): LoomReader => ({
   getAutopilot: (loomId) => getAutopilot(db, loomId),
   autopilotsOn: () => autopilotsOn(db),
   runningSteps: () => runningSteps(db),
+  anyIdTaken: (table, ids) => anyIdTaken(db, table, ids),
+  recordEnds: (loomId) => recordEnds(db, loomId),
+  pageSteps: (loomId, at) => pageSteps(db, loomId, at),
+  pageRankings: (loomId, at) => pageRankings(db, loomId, at),
+  pageChoices: (loomId, at) => pageChoices(db, loomId, at),
+  ...datasetReader(db),
+});
+
+const datasetReader = (db: Db): DatasetReader => ({
+  getDataset: (id) => getDataset(db, id),
+  listDatasets: () => listDatasets(db),
+  climb: (nodeId, levels) => climb(db, nodeId, levels),
+  segments: (loomId, seqs) => segments(db, loomId, seqs),
+  rowNodes: (ids) => rowNodes(db, ids),
+  choicesOfNodes: (nodeIds) => choicesOfNodes(db, nodeIds),
+  rowRankings: (ids) => rowRankings(db, ids),
+  siblingsOf: (nodeIds) => siblingsOf(db, nodeIds),
+  takeableOfSteps: (stepIds) => takeableOfSteps(db, stepIds),
+  loomMark: (loomId) => loomMark(db, loomId),
+  stepsSince: (loomId, mark) => stepsSince(db, loomId, mark),
+  actsMark: (datasetId) => actsMark(db, datasetId),
+  actsAt: (datasetId, places, mark) => actsAt(db, datasetId, places, mark),
+  placesSince: (datasetId, mark) => placesSince(db, datasetId, mark),
+  pageActs: (datasetId, afterSeq, size) => pageActs(db, datasetId, afterSeq, size),
+  getActs: (ids) => getActs(db, ids),
+  getEmbeddings: (model, hashes) => getEmbeddings(db, model, hashes),
 });

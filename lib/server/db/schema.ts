@@ -4,6 +4,9 @@ import type { Codec } from './records/codec';
 import type {
   autopilotCodec,
   choiceCodec,
+  datasetCodec,
+  embeddingCodec,
+  itemActCodec,
   loomCodec,
   nodeCodec,
   rankingCodec,
@@ -26,6 +29,10 @@ export interface Database {
   choices: RowIn<typeof choiceCodec> & Numbered;
   autopilots: RowIn<typeof autopilotCodec>;
   servers: RowIn<typeof serverCodec>;
+  datasets: RowIn<typeof datasetCodec>;
+  /** `change` numbers what was last done to the act within its dataset: added, or undone. */
+  itemActs: RowIn<typeof itemActCodec> & { change: number };
+  embeddings: RowIn<typeof embeddingCodec>;
 }
 
 /** A connection, or a transaction on one. */

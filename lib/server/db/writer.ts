@@ -3,7 +3,10 @@ import type { Transaction } from 'kysely';
 import type { LoomWriter } from '../ports/repository';
 import { putAutopilot } from './queries/autopilots';
 import { insertChoice, undoChoice } from './queries/choices';
+import { putDataset } from './queries/datasets';
+import { putEmbeddings } from './queries/embeddings';
 import { insertNodes } from './queries/insert-nodes';
+import { insertActs, undoActs } from './queries/item-acts';
 import { addTokens, insertLoom, updateLoom } from './queries/looms';
 import { updateNode } from './queries/nodes';
 import { insertRanking } from './queries/rankings';
@@ -22,6 +25,10 @@ export const createWriter = (trx: Transaction<Database>): LoomWriter => ({
   insertRanking: (ranking) => insertRanking(trx, ranking),
   insertChoice: (choice) => insertChoice(trx, choice),
   undoChoice: (id, at) => undoChoice(trx, id, at),
+  putDataset: (dataset) => putDataset(trx, dataset),
+  insertActs: (datasetId, acts) => insertActs(trx, datasetId, acts),
+  undoActs: (datasetId, ids, at) => undoActs(trx, datasetId, ids, at),
+  putEmbeddings: (model, embeddings) => putEmbeddings(trx, model, embeddings),
   putAutopilot: (autopilot) => putAutopilot(trx, autopilot),
   addTokens: (loomId, tokens) => addTokens(trx, loomId, tokens),
 });

@@ -1,19 +1,15 @@
 import { IncomingMessage } from 'node:http';
+import { BODY_LIMIT, IMPORT_LIMIT, tooLargeMessage } from '../../contract/limits.ts';
 import type { Refusal } from './error-reply.ts';
 import { pathOf } from './guard.ts';
 
-const MEGABYTE = 1024 * 1024;
-export const BODY_LIMIT = 4 * MEGABYTE;
-export const IMPORT_LIMIT = 64 * MEGABYTE;
+/** Whether a request brings a file: its body goes to the app as it arrives, which counts it and keeps it on the disk. */
+export const isUpload = (url: string): boolean => /^\/+api\/imports\/?$/i.test(pathOf(url));
 
 /** How many bytes the body of a request to this URL may have. */
-export const bodyLimit = (url: string): number =>
-  /^\/+api\/import(\/|$)/i.test(pathOf(url)) ? IMPORT_LIMIT : BODY_LIMIT;
+export const bodyLimit = (url: string): number => (isUpload(url) ? IMPORT_LIMIT : BODY_LIMIT);
 
-export const tooLarge = (limit: number): Refusal => ({
-  code: 'too_large',
-  message: `The body is larger than ${limit / MEGABYTE} MB, the most that is taken here. Nothing was changed.`,
-});
+export const tooLarge = (limit: number): Refusal => ({ code: 'too_large', message: tooLargeMessage(limit) });
 
 /** The declared length in bytes; null for a chunked body, whose length shows only while it arrives. Node's parser enforces it. */
 export const declaredLength = (req: IncomingMessage): number | null =>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { bodyLimit, declaredLength, tooLarge, withinLimit } from './body-limit.ts';
+import { bodyLimit, declaredLength, isUpload, tooLarge, withinLimit } from './body-limit.ts';
 import { type Refusal, replyRefusal } from './error-reply.ts';
 import { type RequestFacts, refusalFor } from './guard.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
@@ -60,7 +60,7 @@ const admit = async (
     refusalFor(factsOf(req), port) ?? (length !== null && length > limit ? tooLarge(limit) : null);
   if (refusal) return refuse(req, res, refusal);
   if (expectsContinue) res.writeContinue();
-  if (length !== null) return req;
+  if (length !== null || isUpload(req.url ?? '/')) return req;
   return (await withinLimit(req, limit)) ?? refuse(req, res, tooLarge(limit));
 };
 

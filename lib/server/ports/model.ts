@@ -75,13 +75,27 @@ export interface LabelScores {
   reason: string | null;
 }
 
-/** A model server. `chat` rejects with a ModelError; `sample` never rejects but for a bug. */
+export interface EmbedRequest {
+  model: string;
+  /** At least one, none of them empty. */
+  texts: string[];
+  signal: AbortSignal;
+}
+
+export interface Embeddings {
+  /** One for each text in the order asked, all of one length. */
+  vectors: Float32Array[];
+  tokensIn: number | null;
+}
+
+/** A model server. `embed` rejects with a ModelError where there are no embeddings. `chat` rejects with a ModelError; `sample` never rejects but for a bug. */
 export interface ModelPort {
   /** True where nothing follows instructions (the practice model): the interface says so. */
   readonly heuristic: boolean;
   sample(request: SampleRequest): AsyncIterable<SamplePart>;
   chat(request: ChatRequest): Promise<ChatReply>;
   scoreLabels(request: ScoreRequest): Promise<LabelScores>;
+  embed(request: EmbedRequest): Promise<Embeddings>;
   listModels(signal: AbortSignal): Promise<string[]>;
   probe(model: string | null, signal: AbortSignal): Promise<ProbeReport>;
 }

@@ -6,6 +6,8 @@ import type { Loom } from '@/lib/loom/loom';
 import type { LoomNode } from '@/lib/loom/node';
 import type { Ranking } from '@/lib/loom/ranking';
 import type { Step } from '@/lib/loom/step';
+import type { DatasetReader, DatasetWriter } from './datasets';
+import type { RecordReader } from './record-pages';
 
 /** A model server as stored. `keyCipher` is sealed by the key vault and only it can open it. */
 export interface ServerRow {
@@ -35,7 +37,7 @@ export type NodePatch = Partial<
 /** Loom rows without the numbers that the dataset room derives from their texts. */
 export type LoomListRow = Omit<LoomSummary, 'items' | 'tail' | 'targetItems'> & { loom: Loom };
 
-export interface LoomReader {
+export interface LoomReader extends DatasetReader, RecordReader {
   getLoom(id: string): Promise<Loom | null>;
   listLooms(options: { archived: boolean }): Promise<LoomListRow[]>;
   getNode(id: string): Promise<LoomNode | null>;
@@ -66,10 +68,15 @@ export interface LoomReader {
   autopilotsOn(): Promise<Autopilot[]>;
   /** Steps left `proposing` or `judging` by a server that went down. */
   runningSteps(): Promise<Step[]>;
+  /** Whether any of these ids is one of that table's, in whichever loom. */
+  anyIdTaken(table: RecordTable, ids: string[]): Promise<boolean>;
 }
 
+/** Tables whose records come along with a loom, each with an id of its own. */
+export type RecordTable = 'looms' | 'nodes' | 'steps' | 'rankings' | 'choices' | 'itemActs';
+
 /** Writers exist only inside `repository.write`, which is one transaction. Reads inside it see its writes. */
-export interface LoomWriter extends LoomReader {
+export interface LoomWriter extends LoomReader, DatasetWriter {
   insertLoom(loom: Loom): Promise<void>;
   updateLoom(id: string, patch: Partial<Omit<Loom, 'id' | 'createdAt'>>): Promise<void>;
   /** Assigns the next `seq` numbers of the loom in list order; parents before children. Chunks of 500. */

@@ -10,6 +10,8 @@ export interface Shown {
   opaqueId: string;
   nodeId: string;
   text: string;
+  /** See `JudgePromptInput`. */
+  similarity: number | null;
 }
 
 export interface JudgeQuestion {
@@ -18,6 +20,7 @@ export interface JudgeQuestion {
   accepted: string[];
   balance: Record<string, number> | null;
   wanted: Record<string, number> | null;
+  objections: string[];
 }
 
 /**
@@ -37,7 +40,9 @@ export async function askJudge(
     accepted: question.accepted,
     balance: question.balance,
     wanted: question.wanted,
-    candidates: shown.map(({ opaqueId, text }) => ({ id: opaqueId, text })),
+    objections: question.objections,
+    examples: judge.examples ?? [],
+    candidates: shown.map(({ opaqueId, text, similarity }) => ({ id: opaqueId, text, similarity })),
   });
   const call: JudgeCall = {
     kind: question.kind,

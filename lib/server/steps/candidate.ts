@@ -1,7 +1,8 @@
 import 'server-only';
 import { toContinuation } from '@/lib/dataset/continuation';
-import { gateCandidate } from '@/lib/dataset/gates';
+import { gateCandidate, type KnownItem } from '@/lib/dataset/gates';
 import type { Item } from '@/lib/dataset/item';
+import type { Known } from '@/lib/dataset/quality';
 import type { LoomNode, NodeState } from '@/lib/loom/node';
 import type { LoomSettings } from '@/lib/loom/settings';
 
@@ -11,8 +12,12 @@ export interface StepGround {
   context: string;
   accepted: Item[];
   promptItems: Item[];
-  /** The nodes after the prompt: a free loom has no items to compare with. */
+  /** The nodes after the prompt: a free loom has no items to compare with. Of one that asks for an item’s control, the item. */
   acceptedTexts: { nodeId: string; text: string }[];
+  /** Accepted items and the prompt's, with what likeness is measured by. */
+  known: readonly Known<KnownItem>[];
+  /** What a reviewer would object to right now. */
+  objections: string[];
   settings: LoomSettings;
 }
 
@@ -35,6 +40,7 @@ export function finished(
     accepted: ground.accepted,
     promptItems: ground.promptItems,
     acceptedTexts: ground.acceptedTexts,
+    known: ground.known,
     target,
     maxTokens: sampler.maxTokens,
   });

@@ -20,7 +20,9 @@ export interface RankInput {
   candidates: LoomNode[];
   excluded: Ranking['excluded'];
   /** What the judge sees beside the candidates. */
-  ground: Pick<JudgeQuestion, 'accepted' | 'balance' | 'wanted'>;
+  ground: Pick<JudgeQuestion, 'accepted' | 'balance' | 'wanted' | 'objections'>;
+  /** By node: how much of a candidate stands in the known item nearest to it, 0 to 1. */
+  similarities: ReadonlyMap<string, number>;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function* rankStep(
       opaqueId: ids[i] as string,
       nodeId: node.id,
       text: node.text.trim(),
+      similarity: input.similarities.get(node.id) ?? null,
     }));
     return askJudge(model, judge, { kind, shown, ...input.ground }, signal, (text) => notices.add(text));
   };

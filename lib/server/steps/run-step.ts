@@ -9,7 +9,7 @@ import { MAX_CANDIDATES, type Step } from '@/lib/loom/step';
 import type { AppContext } from '../app-context';
 import type { ModelPort } from '../ports/model';
 import type { StepGround } from './candidate';
-import { groundOf, judgeGround } from './ground';
+import { groundOf, judgeGround, similarities } from './ground';
 import { noRanking, type RankInput, rankStep } from './rank-step';
 import { sampleRound } from './sample-round';
 import { totalsEvent } from './totals';
@@ -36,7 +36,7 @@ export async function* runStep(
   signal: AbortSignal,
 ): AsyncGenerator<LoomEvent> {
   const settings = { ...run.settings, sampler: run.step.sampler, judge: run.step.judge };
-  const ground = groundOf(run.path, settings);
+  const ground = await groundOf(ctx.qualities, run.step.loomId, run.path, settings);
   const nodes = new Map([...run.earlier, ...run.fresh].map((node) => [node.id, node]));
   const notices = new Set(run.step.notices);
   const seen = (event: LoomEvent): LoomEvent => {
@@ -100,6 +100,7 @@ function failing(error: unknown): ModelPort {
     },
     chat: async () => refuse(),
     scoreLabels: async () => refuse(),
+    embed: async () => refuse(),
     listModels: async () => refuse(),
     probe: async () => refuse(),
   };
@@ -127,6 +128,7 @@ async function* rank(
       return reason ? [{ nodeId: node.id, reason }] : [];
     }),
     ground: judgeGround(ground),
+    similarities: similarities(ground, candidates),
   };
   const model = await ctx.models.get(step.judge.serverId).catch(failing);
   const none = withoutJudge(step, candidates.length, nodes.length, signal);

@@ -25,8 +25,8 @@ export interface DatasetState {
    */
   act(acts: readonly { place: string; body: ActBody }[]): Promise<string[]>;
   undo(actIds: readonly string[]): Promise<void>;
-  /** Takes what a server call answered about rows that it changed. */
-  take(reply: { view: DatasetView; rows: readonly Row[] }): void;
+  /** Takes what a server call answered about rows that it changed. Without `before`, all rows are asked for anew soon. */
+  take(reply: { before?: string; view: DatasetView; rows: readonly Row[] }): void;
   /** Asks for everything anew when the server has another version. */
   refresh(): Promise<void>;
 }

@@ -57,7 +57,7 @@ describe('while the server is up', () => {
     const loom = await withSettings(api(), ({ target }) => ({ target: { ...target, items: 2 } }));
     const { autopilot } = await fly(api(), loom.id, { steps: 10 });
     if (autopilot.stopped?.code !== 'no-suggestion') expect(autopilot.stopped?.code).toBe('target');
-    const { body } = await api().call<{ kept: number }>('GET', `/api/looms/${loom.id}/dataset`);
+    const { body } = await api().call<{ kept: number }>('GET', `/api/datasets/${loom.id}`);
     expect(body.kept).toBeLessThanOrEqual(2);
   });
 

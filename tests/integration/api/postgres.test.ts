@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ApiClient } from '../../support/api-client';
+import { importAt } from '../../support/import-file';
 import { startPostgres } from '../../support/postgres';
 import { startCore, tempDir } from '../../support/start-core';
 
@@ -23,6 +24,12 @@ test('the main loop runs on PostgreSQL, over a kill -9, and a second server on i
     const opened = await again.open(loom.id);
     expect(opened.loom.headId).toBe(done?.id);
     expect((await again.step(running.step.id)).step.state).toBe('interrupted');
+
+    const exported = await fetch(`${second.url}/api/looms/${loom.id}/export?format=espalier`);
+    const copy = await importAt(second.url, 'loom.json', await exported.text());
+    expect((await again.open(copy.loomId)).path.map(({ text }) => text)).toEqual(
+      opened.path.map(({ text }) => text),
+    );
     await second.kill();
   } finally {
     await postgres.stop();

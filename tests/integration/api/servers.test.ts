@@ -50,8 +50,9 @@ describe('keys', () => {
     const server = await addServer({ from: 'stored', key: SECRET });
     expect(server.key).toEqual({ from: 'stored', hint: '3456' });
     expect(JSON.stringify(await api.ok('GET', '/api/servers'))).not.toContain(SECRET);
-    for (const file of await readdir(dir.path))
-      expect((await readFile(join(dir.path, file))).includes(SECRET), file).toBe(false);
+    for (const file of await readdir(dir.path, { recursive: true, withFileTypes: true }))
+      if (file.isFile())
+        expect((await readFile(join(file.parentPath, file.name))).includes(SECRET), file.name).toBe(false);
   });
 
   test('another origin asks for the key again; another path does not', async () => {

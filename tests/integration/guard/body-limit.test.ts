@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorBodySchema } from '@/lib/contract/errors';
-import { BODY_LIMIT, IMPORT_LIMIT } from '@/lib/server/http/body-limit';
+import { BODY_LIMIT, IMPORT_LIMIT } from '@/lib/contract/limits';
 import { echoApp, listenShell, sendRaw } from './raw-http';
 
 let shell: Awaited<ReturnType<typeof listenShell>>;
@@ -53,12 +53,18 @@ describe('a declared length', () => {
     const size = BODY_LIMIT * 5;
     const reply = await sendRaw(
       shell.port,
-      head('/api/import?format=auto', `Content-Length: ${size}`),
+      head('/api/imports?name=x', `Content-Length: ${size}`),
       Buffer.alloc(size),
     );
     expect(bytesOf(reply.body)).toBe(size);
-    const over = await sendRaw(shell.port, head('/api/import', `Content-Length: ${IMPORT_LIMIT + 1}`));
+    const over = await sendRaw(shell.port, head('/api/imports', `Content-Length: ${IMPORT_LIMIT + 1}`));
     expect(over.status).toBe(413);
+  });
+
+  test('may not be larger for what is said of an import', async () => {
+    const over = `Content-Length: ${BODY_LIMIT + 1}`;
+    for (const path of ['/api/imports/abcdefgh/commit', '/api/importsx', '/api/imports/abcdefgh'])
+      expect((await sendRaw(shell.port, head(path, over))).status, path).toBe(413);
   });
 
   test('with "Expect: 100-continue" is refused without asking for the body', async () => {
@@ -106,6 +112,23 @@ describe('a chunked body', () => {
     expect(bytesOf(reply.body)).toBe(BODY_LIMIT);
     expect(JSON.parse(reply.body).headers).toMatchObject({ 'content-length': String(BODY_LIMIT) });
     expect(JSON.parse(reply.body).headers).not.toHaveProperty('transfer-encoding');
+  });
+
+  test('of an import reaches the app as it arrives, not gathered first', async () => {
+    const before = handled;
+    const socket = connect(shell.port, '127.0.0.1');
+    socket.write(head('/api/imports?name=x', 'Transfer-Encoding: chunked'));
+    socket.write(chunk(Buffer.from('the beginning')));
+    await expect.poll(() => handled).toBe(before + 1);
+    const size = BODY_LIMIT * 3;
+    for (const part of chunked(size)) socket.write(part);
+    socket.write(LAST);
+    let text = '';
+    for await (const part of socket) {
+      text += part;
+      if (text.includes('"bytes"')) break;
+    }
+    expect(text).toContain(`"bytes":${size + 'the beginning'.length}`);
   });
 
   test('that breaks off never reaches the app', async () => {

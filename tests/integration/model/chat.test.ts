@@ -11,8 +11,8 @@ beforeEach(async () => {
 afterEach(() => opened.fake.close());
 
 const CANDIDATES = [
-  { id: 'K7', text: 'Question: Is {glass} a "slow" liquid?\nAnswer: No' },
-  { id: 'M2', text: 'Question: Do goldfish remember?\nAnswer: Yes' },
+  { id: 'K7', text: 'Question: Is {glass} a "slow" liquid?\nAnswer: No', similarity: 0.25 },
+  { id: 'M2', text: 'Question: Do goldfish remember?\nAnswer: Yes', similarity: null },
 ];
 const PROMPT = judgePrompt({
   rubric: {
@@ -24,6 +24,8 @@ const PROMPT = judgePrompt({
   accepted: [],
   balance: null,
   wanted: null,
+  objections: [],
+  examples: [],
   candidates: CANDIDATES,
 });
 

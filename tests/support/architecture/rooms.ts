@@ -35,8 +35,10 @@ const CORE = [
   'lib/server',
   'lib/server/ports',
   'lib/server/use-cases',
+  'lib/server/datasets',
   'lib/server/steps',
   'lib/server/live',
+  'lib/server/imports',
   'lib/server/jobs',
   'lib/server/keys',
 ];
@@ -61,6 +63,7 @@ const FEATURES = [
 /** What one feature alone may use. */
 const FEATURE_PACKAGES: Record<string, string[]> = {
   canvas: ['@xyflow/react', '@xyflow/react/'],
+  controls: ['@tanstack/react-virtual'],
   dataset: ['@tanstack/react-table', '@tanstack/react-virtual'],
   map: ['@observablehq/plot'],
   quality: ['@observablehq/plot'],
@@ -131,8 +134,10 @@ export const ROOMS: Record<string, Room> = {
   'lib/server': { ...core(), rooms: [...WIRE, ...CORE, 'package.json'] },
   'lib/server/ports': { rooms: WIRE, packages: [] },
   'lib/server/use-cases': core(),
+  'lib/server/datasets': core(),
   'lib/server/steps': core(),
   'lib/server/live': core(),
+  'lib/server/imports': core(),
   'lib/server/jobs': core(),
   'lib/server/keys': core(),
   'lib/server/model': {

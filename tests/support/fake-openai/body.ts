@@ -42,3 +42,4 @@ export const embeddingsBodySchema = z.object({
   model: z.string(),
   input: z.union([z.string(), z.array(z.string())]),
 });
+export type EmbeddingsBody = z.infer<typeof embeddingsBodySchema>;

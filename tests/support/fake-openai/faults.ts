@@ -56,6 +56,13 @@ export const FAULTS = {
   'judge-garbage': 'Judges with text that is not JSON.',
   'judge-prose': 'Judges with JSON inside prose and a Markdown fence.',
   'judge-repairable': 'Judges with a missing candidate first, and whole once it is told.',
+  'no-embeddings': 'Has no /v1/embeddings (404).',
+  'embed-base64': 'Gives embeddings as base64, whatever was asked.',
+  'embed-backwards': 'Gives embeddings last text first, each with its index.',
+  'embed-short': 'Gives one embedding too few.',
+  'embed-twice': 'Gives two embeddings the same index.',
+  'embed-ragged': 'Gives the last embedding one number too few.',
+  'embed-empty': 'Gives empty embeddings.',
   'judge-biased': 'Always puts the candidate shown first in front.',
 } as const satisfies Record<string, string>;
 export type FaultName = keyof typeof FAULTS;

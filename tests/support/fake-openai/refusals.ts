@@ -40,7 +40,7 @@ const page = (status: number): Refusal => ({
 });
 
 export interface Asked {
-  endpoint: 'completions' | 'chat';
+  endpoint: 'completions' | 'chat' | 'embeddings';
   body: Record<string, unknown>;
   authorization: string | undefined;
   key: string;
@@ -97,6 +97,8 @@ const RULES: Partial<Record<FaultName, Rule>> = {
   'no-echo': (asked) => (asked.body.echo ? unsupported('echo') : null),
   'no-completions': ({ endpoint }) =>
     endpoint === 'completions' ? { status: 404, body: { detail: 'Not Found' } } : null,
+  'no-embeddings': ({ endpoint }) =>
+    endpoint === 'embeddings' ? { status: 404, body: { detail: 'Not Found' } } : null,
   'no-chat': ({ endpoint }) => (endpoint === 'chat' ? { status: 404, body: { detail: 'Not Found' } } : null),
   'context-length': () => ({
     status: 400,

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { chatBodySchema, completionsBodySchema, embeddingsBodySchema } from './body.ts';
-import { chance } from './chance.ts';
 import { chatReply } from './chat.ts';
 import { completionsReply } from './completions.ts';
+import { embeddingsReply } from './embeddings.ts';
 import { FAULTS, faultOf } from './faults.ts';
 import { errorBody, type Refusal, refusalOf } from './refusals.ts';
 import { createState, type FakeState } from './state.ts';
@@ -65,6 +65,12 @@ export const startFakeOpenAi = async ({
   };
 };
 
+const ENDPOINTS: Record<string, 'completions' | 'chat' | 'embeddings' | undefined> = {
+  '/v1/completions': 'completions',
+  '/v1/chat/completions': 'chat',
+  '/v1/embeddings': 'embeddings',
+};
+
 interface Running {
   requests: RecordedRequest[];
   state: FakeState;
@@ -92,9 +98,7 @@ const handle = async (req: IncomingMessage, res: ServerResponse, running: Runnin
 
   if (path === '/v1/models') return answer(res, { status: 200, body: modelList() });
   if (!body) return answer(res, { status: 404, body: { detail: 'Not Found' } });
-  if (path === '/v1/embeddings') return answer(res, { status: 200, body: embeddings(body) });
-  const endpoint =
-    path === '/v1/completions' ? 'completions' : path === '/v1/chat/completions' ? 'chat' : null;
+  const endpoint = ENDPOINTS[path];
   if (!endpoint) return answer(res, { status: 404, body: { detail: 'Not Found' } });
   const model = faultOf(String(body.model));
   if (!model) {
@@ -113,6 +117,11 @@ const handle = async (req: IncomingMessage, res: ServerResponse, running: Runnin
   } as const;
   const refusal = refusalOf(model, asked);
   if (refusal) return answer(res, refusal);
+  if (endpoint === 'embeddings') {
+    if (model.fault === 'silent') return;
+    if (model.fault === 'reset') return void res.socket?.resetAndDestroy();
+    return answer(res, { status: 200, body: embeddingsReply(embeddingsBodySchema.parse(body), model.fault) });
+  }
   const reply =
     endpoint === 'chat'
       ? chatReply(chatBodySchema.parse(body), model, running.state)
@@ -130,19 +139,3 @@ const modelList = () => ({
   object: 'list',
   data: Object.keys(FAULTS).map((id) => ({ id, object: 'model', created: 1, owned_by: 'fake' })),
 });
-
-const DIMENSIONS = 64;
-
-/** Unit vectors that depend on the text alone; texts that share words lie closer. */
-const embeddings = (raw: Record<string, unknown>) => {
-  const { model, input } = embeddingsBodySchema.parse(raw);
-  const data = [input].flat().map((one, index) => {
-    const words = one.toLowerCase().match(/\p{L}+/gu) ?? [''];
-    const sums = Array.from({ length: DIMENSIONS }, (_, d) =>
-      words.reduce((sum, word) => sum + chance(word, d) - 0.5, 0),
-    );
-    const norm = Math.hypot(...sums) || 1;
-    return { object: 'embedding', index, embedding: sums.map((value) => value / norm) };
-  });
-  return { object: 'list', model, data, usage: { prompt_tokens: data.length, total_tokens: data.length } };
-};

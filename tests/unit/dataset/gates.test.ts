@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CandidateInput, gateCandidate, gateStep } from '@/lib/dataset/gates';
 import { parseItems } from '@/lib/dataset/parse-items';
+import { featuresOf } from '@/lib/dataset/quality';
 import type { GateFlag } from '@/lib/loom/gate-flag';
 import { ask, segment, YES_NO } from './builders';
 
@@ -103,6 +104,51 @@ describe('duplicate and conflict', () => {
     const logic = parseItems([segment(ask('(A or B) and C?')), segment(`\n\n${ask('A → B?')}`)], YES_NO);
     for (const question of ['A or (B and C)?', 'A ← B?', 'A ∧ B?'])
       expect(flags(ask(question), { accepted: logic.items }), question).toEqual([]);
+  });
+});
+
+describe('near-duplicate', () => {
+  const nodeOf = (at: number) => nodes[at]?.nodeId;
+  const known = path.items.map((item) => ({
+    features: featuresOf(item.question),
+    of: { name: `item ${item.index + 1}`, question: item.question, nodeId: item.endsAt },
+  }));
+
+  it('warns with the likeness and what it resembles', () => {
+    // is the moon made of + cheese, 6 words and 5 pairs; of 8 and 7: 11 of 15
+    expect(flags(ask('Is the moon made of cheese, or rock?', ' No'), { known })).toEqual([
+      {
+        gate: 'near-duplicate',
+        severity: 'warn',
+        reason:
+          'Much like item 2, “Is the moon made of cheese?”: 73 % of their words and word pairs are the same.',
+        nodeId: nodeOf(1),
+      },
+    ]);
+  });
+
+  it('leaves the same question to the other gates', () => {
+    const gates = (text: string) => flags(text, { known }).map(({ gate }) => gate);
+    expect(gates(ask('is the Moon made of cheese', ' No'))).toEqual(['duplicate']);
+    expect(gates(ask('is the Moon made of cheese'))).toEqual(['conflict']);
+  });
+
+  it('is silent below the threshold and where nothing is known', () => {
+    expect(flags(ask('Is the moon made of rock?', ' No'), { known })).toEqual([]);
+    expect(flags(ask('Is the moon made of cheese, or rock?', ' No'))).toEqual([]);
+    expect(flags(ask('Is the moon made of cheese, or rock?', ' No'), { known: [] })).toEqual([]);
+  });
+
+  it('looks through ten thousand accepted items in a few milliseconds', () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => {
+      const question = `Is ${at} more than ${at % 97} of the ${at % 89} things that we know about number ${at % 83}?`;
+      return { features: featuresOf(question), of: { name: `item ${at}`, question, nodeId: `n${at}` } };
+    });
+    const text = ask('Is 5000 more than 53 of the 17 things that we know about number 21?');
+    flags(text, { known: many });
+    const started = performance.now();
+    for (let turn = 0; turn < 5; turn++) flags(text, { known: many });
+    expect((performance.now() - started) / 5).toBeLessThan(40);
   });
 });
 

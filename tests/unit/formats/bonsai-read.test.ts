@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readBonsai } from '@/lib/formats/bonsai/read';
-import { parseJson } from '@/lib/formats/parse-json';
 import { node } from './bonsai-node';
+import { parseJson, pathIds, readAs, said } from './support/trees';
+
+const readBonsai = (json: unknown) => {
+  const file = readAs('bonsai', json);
+  return { ...file, pathIds: pathIds(file) };
+};
 
 const tree = (json: unknown) => readBonsai(json).nodes.map(({ id, parentId }) => `${parentId ?? ''}>${id}`);
 
@@ -30,9 +34,9 @@ describe('read', () => {
       pathIds: ['r', 'a'],
       name: 't',
       notes: [],
-      extras: null,
+      settings: null,
     });
-    expect(file.nodes.map((one) => [one.text, one.visitedAt])).toEqual([
+    expect(file.nodes.map((one) => [one.text, one.createdAt])).toEqual([
       ['Q:', 1683506737000],
       [' one', 1683506737123],
     ]);
@@ -82,7 +86,7 @@ describe('read', () => {
     ];
     const file = readBonsai({ nodes, pathNodes: ['r', 'b', 'c'] });
     expect(file.nodes.map((one) => one.parentId)).toEqual([null, 'r', 'r', 'b', 'b']);
-    expect(file.nodes[3]?.foreign.otherParents).toEqual(['a']);
+    expect(said(file.nodes[3]).otherParents).toEqual(['a']);
     expect(file.notes).toEqual([
       '2 nodes have several parents: each hangs on one, the others are kept as links.',
     ]);
@@ -102,11 +106,11 @@ describe('read', () => {
       '{"nodes":[{"id":"a","text":"","__proto__":{"x":1},"b":[2]}],"__proto__":3,"c":null}',
     );
     const [first] = readBonsai(json).nodes;
-    expect(first?.foreign.keys).toEqual([
+    expect(said(first).keys).toEqual([
       ['__proto__', { x: 1 }],
       ['b', [2]],
     ]);
-    expect(first?.foreign.file).toEqual([
+    expect(said(first).file).toEqual([
       ['__proto__', 3],
       ['c', null],
     ]);
@@ -147,6 +151,18 @@ describe('read', () => {
     expect(tree({ nodes })).toEqual(['>r', 'r>x', 'x>x~2']);
   });
 
+  it('20,000 equal texts with one id, each under a parent of its own', () => {
+    const parents = Array.from({ length: 20_000 }, (_, i) => `p${i}`);
+    const nodes = [
+      node('r', [], { childrenIds: parents }),
+      ...parents.flatMap((id) => [node(id, ['r'], { childrenIds: ['x'] }), node('x', [id])]),
+    ];
+    const edges = parents.map((from) => ({ from, to: 'x', relation: 'parentId' }));
+    const file = readBonsai({ nodes, edges });
+    expect(file.nodes).toHaveLength(40_001);
+    expect(file.nodes.at(-1)).toMatchObject({ id: 'x~20000', parentId: 'p19999' });
+  });
+
   it('twins under one parent that names both', () => {
     const nodes = [node('r', [], { childrenIds: ['x', 'x'] }), node('x', ['r']), node('x', ['r'])];
     expect(tree({ nodes })).toEqual(['>r', 'r>x', 'r>x~2']);
@@ -172,8 +188,9 @@ describe('read', () => {
   });
 
   it('an espalier object that it does not know, with a note', () => {
-    expect(readBonsai({ nodes: [node('r', [], { espalier: { origin: 'moon' } })] })).toMatchObject({
-      nodes: [{ extras: null }],
+    const file = readBonsai({ nodes: [node('r', [], { espalier: { origin: 'moon' } })] });
+    expect(file.nodes[0]?.origin).toBeUndefined();
+    expect(file).toMatchObject({
       notes: ['The “espalier” object of nodes[0] could not be read and was left out.'],
     });
   });

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readBonsai } from '@/lib/formats/bonsai/read';
 import { FormatError } from '@/lib/formats/format-error';
-import { parseJson } from '@/lib/formats/parse-json';
 import { node } from './bonsai-node';
+import { parseJson, readAs } from './support/trees';
 
 const refusal = (json: unknown): [string, string | null] => {
   try {
-    readBonsai(json);
+    readAs('bonsai', json);
   } catch (error) {
     if (error instanceof FormatError) return [error.message, error.where];
     throw error;
@@ -86,11 +85,5 @@ describe('refused', () => {
     const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
     const json = parseJson(`{"nodes":[{"id":"a","text":"","odd":${deep}}]}`);
     expect(refusal(json)[1]).toBe('nodes[0].odd');
-  });
-
-  it('text that is no JSON, by its line', () => {
-    expect(() => parseJson('{"nodes":\n[}')).toThrow(/not JSON/);
-    expect(() => parseJson('')).toThrow(FormatError);
-    expect(parseJson('\uFEFF{}')).toEqual({});
   });
 });

@@ -4,9 +4,10 @@ import { StorageError } from '../../ports/repository';
 import type { Db } from '../schema';
 import { unusable } from '../unusable';
 import * as looms from './0001-looms';
+import * as datasets from './0002-datasets';
 
 /** Run in order of name, each once per database. A released one never changes: add the next number. */
-const MIGRATIONS = { '0001-looms': looms };
+const MIGRATIONS = { '0001-looms': looms, '0002-datasets': datasets };
 
 /** Brings a database up to this version, all of it or nothing. Throws an `unavailable` StorageError. */
 export async function migrate(db: Db, where: string): Promise<void> {

@@ -1,6 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { probeReportSchema, serverKindSchema } from '@/lib/contract/request';
+import { type Dataset, datasetSchema } from '@/lib/dataset/dataset';
+import { type ItemAct, itemActSchema } from '@/lib/dataset/item-act';
 import { type Autopilot, autopilotSchema } from '@/lib/loom/autopilot';
 import { type Choice, choiceSchema } from '@/lib/loom/choice';
 import { epochMsSchema } from '@/lib/loom/id';
@@ -8,6 +10,7 @@ import { type Loom, loomSchema } from '@/lib/loom/loom';
 import { type LoomNode, loomNodeSchema } from '@/lib/loom/node';
 import { type Ranking, rankingSchema } from '@/lib/loom/ranking';
 import { type Step, stepSchema } from '@/lib/loom/step';
+import type { Embedding, RowNode, RowRanking } from '../../ports/datasets';
 import type { ServerRow } from '../../ports/repository';
 import { createCodec } from './codec';
 
@@ -77,4 +80,48 @@ export const serverCodec = createCodec<ServerRow, 'probe', never>({
   schema: serverRowSchema,
   id: 'id',
   json: ['probe'],
+});
+
+export const datasetCodec = createCodec<Dataset, 'sources', never>({
+  table: 'datasets',
+  schema: datasetSchema,
+  id: 'id',
+  json: ['sources'],
+});
+
+export const itemActCodec = createCodec<ItemAct, 'by' | 'body', never>({
+  table: 'itemActs',
+  schema: itemActSchema,
+  id: 'id',
+  json: ['by', 'body'],
+});
+
+export const embeddingCodec = createCodec<Embedding & { model: string }, never, never>({
+  table: 'embeddings',
+  schema: z.object({
+    model: z.string(),
+    hash: z.string(),
+    dimensions: z.int().positive(),
+    vector: z.string(),
+  }),
+  id: 'hash',
+});
+
+/** The columns of a node that parsing needs, and those that a row shows. */
+const segmentColumns = loomNodeSchema.pick({ id: true, text: true, origin: true, finish: true, state: true });
+export const segmentCodec = createCodec<z.infer<typeof segmentColumns>, never, never>({
+  table: 'nodes',
+  schema: segmentColumns,
+  id: 'id',
+});
+export const rowNodeCodec = createCodec<RowNode, never, never>({
+  table: 'nodes',
+  schema: loomNodeSchema.pick({ id: true, stepId: true, origin: true, model: true, score: true }),
+  id: 'id',
+});
+export const rowRankingCodec = createCodec<RowRanking, 'judge', never>({
+  table: 'rankings',
+  schema: rankingSchema.pick({ id: true, judge: true, suggestion: true, confidence: true }),
+  id: 'id',
+  json: ['judge'],
 });

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ModelPort } from '@/lib/server/ports/model';
 import { openServer } from './call/server';
 import { chat } from './chat/chat';
+import { embed } from './embedding/embed';
 import { CallFailed } from './errors/failure';
 import { modelError } from './errors/model-errors';
 import { listModels } from './list-models';
@@ -18,6 +19,7 @@ export const createOpenAiModel = (options: OpenAiModelOptions): ModelPort => {
     sample: (request) => sample(server, request),
     chat: (request) => chat(server, request),
     scoreLabels: (request) => scoreLabels(server, request),
+    embed: (request) => embed(server, request),
     listModels: async (signal) => {
       try {
         return await listModels(server, signal);

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ModelPort } from '../../ports/model';
+import { ModelError, type ModelPort } from '../../ports/model';
 import { answerAsJudge } from './judge/answer-as-judge';
 import { Language } from './language';
 import { MODELS } from './models';
@@ -21,6 +21,13 @@ export function createPracticeModel({ paceMs = 12 }: PracticeOptions = {}): Mode
     sample: (request) => samplePractice(language, request, paceMs),
     chat: async (request) => answerAsJudge(request),
     scoreLabels: async (request) => scoreLabels(language, request),
+    embed: async () => {
+      throw new ModelError(
+        'unavailable',
+        'The practice model has no embeddings: use the built-in TF-IDF, or add a model server.',
+        false,
+      );
+    },
     listModels: async () => [...MODELS],
     probe: async (model) => probePractice(model),
   };

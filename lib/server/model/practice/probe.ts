@@ -12,7 +12,7 @@ const CAPABILITIES: ProbeReport['capabilities'] = [
     name: 'completions',
     ok: true,
     sentence:
-      'It continues any text from a word grammar with a small n-gram model mixed in; only items in the form of a template’s own come out well formed.',
+      'It continues any text from a word grammar with a small n-gram model mixed in; only items in the form of a template’s own come out well formed, and controls of items, which it makes by leaving words out.',
   },
   {
     name: 'chat',

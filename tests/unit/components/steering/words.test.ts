@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stepSentence, suggestedNumber, takenWords } from '@/components/steering/step-words';
-import { whyOf } from '@/components/steering/why';
+import { whyOf } from '@/lib/loom/judge/why';
 import { FIRST, openStep, SECOND, STEP_ID, THIRD } from '../../store/fakes';
 import { choiceOf, judge, nodeOf, rankingOf, stepOf } from '../../store/records';
 

@@ -38,8 +38,14 @@ const chat = (user: string, model = 'heuristic-judge') =>
 
 describe('the heuristic judge', () => {
   it('answers the judge prompt in the form that is read back', async () => {
-    const { criteria: _, ...rest } = data();
-    const prompt = judgePrompt({ rubric, ...rest });
+    const { criteria: _, candidates, ...rest } = data();
+    const prompt = judgePrompt({
+      rubric,
+      ...rest,
+      objections: ['The first word alone is right for 88 % of the items.'],
+      examples: [{ like: 'more', text: item('Do bats see?') }],
+      candidates: candidates.map((one) => ({ ...one, similarity: 0.5 })),
+    });
     const reply = await chat(prompt.user);
     const parsed = parseReply(
       reply.text,

@@ -2,6 +2,7 @@ import 'server-only';
 import { LOGIC_TEMPLATES } from '../text/logic/templates';
 import { STORY_TEMPLATES } from '../text/prose/templates';
 import { QUESTION_TEMPLATES } from '../text/questions/templates';
+import { controlGenre } from './control-genre';
 import type { Genre } from './genre';
 import { itemGenre } from './item-genre';
 import { proseGenre } from './prose-genre';
@@ -19,6 +20,8 @@ const ARGUMENT =
 
 /** The kinds a document may be of, likeliest first: told by its latest items, else by how its last one begins. */
 export function genresFor(document: string): Genre[] {
+  const controls = controlGenre(document);
+  if (controls) return [controls];
   const window = document.slice(-WINDOW);
   const blocks = window.split('\n\n');
   const unfinished = blocks.pop() ?? '';

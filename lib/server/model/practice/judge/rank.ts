@@ -1,5 +1,6 @@
 import 'server-only';
 import { clarity } from './clarity';
+import { leavesOut, sameQuestion } from './control';
 import type { JudgeData } from './data';
 import { type Measured, measured } from './measure';
 import { novelty } from './novelty';
@@ -35,6 +36,9 @@ type Scored = readonly [criterion: string, found: Measured];
 function measure(criterion: string, text: string, at: number, data: JudgeData): Measured {
   if (criterion === 'clear') return clarity(text);
   if (criterion === 'novel') return novelty(text, at, data);
+  const item = data.accepted.at(-1);
+  if (item !== undefined && criterion === 'same_question') return sameQuestion(text, item);
+  if (item !== undefined && criterion === 'neutral') return leavesOut(text, item) ?? CANNOT_TELL;
   return CANNOT_TELL;
 }
 

@@ -1,5 +1,0 @@
-/** One line of CSV as Python's csv module writes it: quotes only where they are needed, LF at the end. */
-export const csvRow = (fields: readonly string[]): string => `${fields.map(csvField).join(',')}\n`;
-
-const csvField = (field: string): string =>
-  /[",\r\n]/u.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
