@@ -55,7 +55,7 @@ const Hash = ({ hash }: { hash: string }) => {
     <button
       type="button"
       onClick={() => void copy()}
-      aria-label={`Copy the dataset hash ${hash}`}
+      aria-label={`Copy the dataset hash ${hash}, shown as #${hash.slice(0, 8)}`}
       title={hash}
       className="inline-flex items-center gap-1.5 rounded-md px-1 font-mono text-dim text-xs hover:bg-bg hover:text-ink"
     >

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { DatasetView } from '@/lib/contract/dataset';
 import { cn } from '../ui/cn';
 import { type ExportChoice, FORMAT_GROUPS } from './formats';
@@ -11,9 +11,14 @@ interface FormatListProps {
   onChange: (format: ExportChoice) => void;
 }
 
-/** Every format by what it is for; one radio group, so that arrow keys walk it. Those that are not to be had say why. */
+/**
+ * Every format by what it is for; one radio group, so that arrow keys walk it, which begins with the focus. Those that are
+ * not to be had say so.
+ */
 export const FormatList = ({ offers, value, onChange }: FormatListProps) => {
   const name = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const reasons = new Map(offers.map(({ format, reason }) => [format as ExportChoice, reason]));
   return (
     <fieldset className="min-w-0">
@@ -33,17 +38,18 @@ export const FormatList = ({ offers, value, onChange }: FormatListProps) => {
                 )}
               >
                 <input
+                  ref={value === format ? first : undefined}
                   type="radio"
                   name={name}
                   value={format}
                   checked={value === format}
                   onChange={() => onChange(format)}
-                  className="mt-0.5 size-3.5 shrink-0 accent-leaf outline-none"
+                  className="mt-0.5 size-3.5 shrink-0 scroll-my-16 accent-leaf outline-none"
                 />
                 <span className="min-w-0">
                   <span className={cn('block font-medium', reason && 'text-dim')}>
                     {formatName}
-                    {reason ? <span className="font-normal text-faint text-xs"> not available</span> : null}
+                    {reason ? <span className="font-normal text-xs"> · not available</span> : null}
                   </span>
                   <span className="block text-dim text-xs">{what}</span>
                 </span>

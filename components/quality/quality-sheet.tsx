@@ -33,7 +33,6 @@ export const QualitySheet = ({ open, onOpenChange, ...rest }: QualitySheetProps)
     title="Quality so far"
     description="Of the items on the accepted path, as its text says them, measured after each choice."
     className="w-160"
-    readOnly
   >
     {open ? <Content {...rest} /> : null}
   </Sheet>

@@ -8,7 +8,8 @@ type ActOf<K extends ActBody['kind']> = ItemAct & { body: Extract<ActBody, { kin
 
 /**
  * A row with the standing ones of its acts over it; `acts` are those at its place, in order of `seq`. Of each kind the
- * latest counts, of reviews each reviewer's latest. Reviews and controls of other words than the row now has are stale.
+ * latest counts, of reviews each reviewer's latest. Reviews and controls of other words than the row now has are stale, and
+ * so are reviews whose answer is no label any more, or that were given when labels said something else.
  * An edit to a label that the format no longer has does not count.
  */
 export function applyActs(row: Row, acts: readonly ItemAct[], format: ItemFormat): Row {
@@ -22,7 +23,7 @@ export function applyActs(row: Row, acts: readonly ItemAct[], format: ItemFormat
   return {
     ...next,
     excluded: exclude ? { ...markOf(exclude), reason: exclude.body.reason } : null,
-    reviews: reviewsOf(standing, next.id),
+    reviews: reviewsOf(standing, next.id, format),
     control: control ? controlOf(control, next.id) : null,
   };
 }
@@ -56,17 +57,34 @@ function withQuestion(row: Pick<Row, 'prompt' | 'question'>, question: string, f
   return row.prompt.slice(0, at) + question + row.prompt.slice(at + row.question.length);
 }
 
-function reviewsOf(standing: readonly ItemAct[], itemId: string): RowReview[] {
+function reviewsOf(standing: readonly ItemAct[], itemId: string, format: ItemFormat): RowReview[] {
   const latest = new Map<string, RowReview>();
   for (const act of standing.filter(isA('review'))) {
-    const { verdict, answer, blind, note } = act.body;
+    const { verdict, blind, note } = act.body;
+    const answer = answerOf(act, format);
     const reviewer = `${act.by.kind} ${act.by.name}`;
     latest.delete(reviewer);
-    const stale = act.body.itemId !== itemId;
-    latest.set(reviewer, { ...markOf(act), verdict, answer, blind, note, stale });
+    const stale = act.body.itemId !== itemId || answer === -1 || saidElse(act, format);
+    latest.set(reviewer, {
+      ...markOf(act),
+      verdict,
+      answer: answer === -1 ? null : answer,
+      blind,
+      note,
+      stale,
+    });
   }
   return [...latest.values()];
 }
+
+/** Place of the answer among the labels as they are now; -1 where it is none of them. */
+function answerOf({ body: { answer, under } }: ActOf<'review'>, { labels }: ItemFormat): number | null {
+  if (answer === null || !under) return answer;
+  return labels.findIndex(({ text }) => text === under.answer);
+}
+
+const saidElse = ({ body: { under } }: ActOf<'review'>, { labelSays }: ItemFormat): boolean =>
+  under !== undefined && under.labelSays !== labelSays;
 
 function controlOf(act: ActOf<'control'>, itemId: string): NonNullable<Row['control']> {
   const { control, biased, made } = act.body;

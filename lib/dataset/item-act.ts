@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { epochMsSchema, idSchema } from '../loom/id';
+import { labelSaysSchema } from '../loom/item-format';
 
 /** Where an item stands in the trees: its first and last span. The same whichever path or dataset it is read from. */
 export const placeSchema = z.string().min(1).max(400);
@@ -34,6 +35,8 @@ const reviewSchema = z.object({
   blind: z.boolean(),
   /** A model's words, or a person's note. */
   note: z.string().max(4000).nullable(),
+  /** What the answer's label was, and what labels said, when it was given: settings may change both. Filled in as it is kept. */
+  under: z.object({ answer: z.string().nullable(), labelSays: labelSaysSchema }).optional(),
 });
 /** The item's control pair for log-odds: the same question without (`control`) and with (`biased`) what should mislead. */
 const controlSchema = z.object({

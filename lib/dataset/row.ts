@@ -10,7 +10,7 @@ export const rowReviewSchema = z.object({
   answer: z.int().nullable(),
   blind: z.boolean(),
   note: z.string().nullable(),
-  /** The item was edited since: the review is of other words. */
+  /** The item was edited since, or its labels or what they say were changed: the review is of something else. */
   stale: z.boolean(),
 });
 export type RowReview = z.infer<typeof rowReviewSchema>;

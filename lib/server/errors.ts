@@ -1,8 +1,13 @@
 import 'server-only';
 import type { ErrorCode } from '@/lib/contract/errors';
+import { isNamed } from './ports/is-named';
 
 /** A refusal with a code of the API: what is wrong, where, and what to do. */
 export class AppError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNamed(value, 'AppError');
+  }
+
   readonly code: ErrorCode;
   readonly extra: { where?: string; details?: Record<string, unknown> };
 

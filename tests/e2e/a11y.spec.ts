@@ -1,4 +1,5 @@
 import { hasContrast, isAccessible } from './support/accessible.ts';
+import { ExportDialog } from './support/export-dialog.ts';
 import { hydrated } from './support/hydrated.ts';
 import { LoomPage } from './support/loom-page.ts';
 import { grow, makeLoom, makeLoomOn } from './support/looms.ts';
@@ -96,9 +97,15 @@ for (const [colorScheme, holds] of [
       await holds(page, 'limits of the autopilot');
       await page.keyboard.press('Escape');
       await loom.header.getByRole('button', { name: 'Export' }).click();
-      await expect(page.getByRole('dialog', { name: 'Export' }).getByRole('table')).toBeVisible();
-      await holds(page, 'export');
-      await page.keyboard.press('Escape');
+      const exported = new ExportDialog(page);
+      for (const name of ['Classification CSV', 'Hugging Face dataset', 'Log-odds CSV', 'Espalier JSON']) {
+        const about = await exported.choose(name);
+        await expect(
+          about.getByRole('region', { name: /^Preview/ }).or(about.getByText('is not available')),
+        ).toBeVisible();
+        await holds(page, `export, ${name}`);
+      }
+      await exported.close();
       await loom.header.getByRole('button', { name: 'Settings' }).click();
       for (const tab of await page.getByRole('dialog', { name: 'Loom settings' }).getByRole('tab').all()) {
         await tab.click();

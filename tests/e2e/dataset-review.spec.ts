@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Row } from '@/lib/dataset/row';
-import { DatasetPage, makeDataset, rowsOf } from './support/datasets.ts';
+import { DatasetPage } from './support/dataset-page.ts';
+import { makeDataset, rowsOf } from './support/datasets.ts';
 import { expect, test } from './support/test.ts';
 
 const review = (page: Page) => page.getByRole('region', { name: 'Review' });

@@ -125,24 +125,18 @@ test('log-odds say what is missing and where to make it; with control pairs they
   await saveRows(dialog, set);
 });
 
-test('an empty loom and a free one have no rows, and say so; their trees can be had', async ({
-  page,
-  api,
-}) => {
-  const empty = await makePracticeLoom(api);
-  const free = await api.createLoom('blank');
-  for (const [loomId, reason] of [
-    [empty.id, 'There is no item yet.'],
-    [free.id, 'A free loom has no item format, so there are no rows.'],
-  ] as const) {
-    const dialog = await openOn(page, 'loom', loomId);
+for (const [template, reason] of [
+  ['tempting-but-wrong', 'There is no item yet.'],
+  ['blank', 'A free loom has no item format, so there are no rows.'],
+] as const)
+  test(`an empty loom (${template}) has no rows and says so; its tree can be had`, async ({ page, api }) => {
+    const loom = await api.createLoom(template);
+    const dialog = await openOn(page, 'loom', loom.id);
     await expect(dialog.format('Espalier JSON')).toBeChecked();
     await expect(dialog.formats.and(page.getByRole('radio', { name: /not available/ }))).toHaveCount(15);
     await expect(await dialog.choose('Plain text')).toContainText(reason);
-    await saveTrees(dialog, api, loomId);
-    await dialog.close();
-  }
-});
+    await saveTrees(dialog, api, loom.id);
+  });
 
 test('a dataset of two looms: rows of both in order, and the tree of either', async ({ page, api }) => {
   const looms = [];
@@ -178,11 +172,9 @@ test('a dataset of two looms: rows of both in order, and the tree of either', as
 
 test('by the keyboard alone; the format last saved is remembered', async ({ page }) => {
   await new DatasetPage(page).open(id);
-  const dialog = await new ExportDialog(page).open();
-  await dialog.close();
+  const dialog = new ExportDialog(page);
   const button = page.getByRole('banner').getByRole('button', { name: 'Export' });
-  await expect(button).toBeFocused();
-  await page.keyboard.press('Enter');
+  await button.press('Enter');
   await expect(dialog.format('Classification CSV')).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(dialog.format('pyloom JSON')).toBeChecked();
@@ -201,6 +193,7 @@ test('by the keyboard alone; the format last saved is remembered', async ({ page
   await page.keyboard.press('Enter');
   expect((await arrives).suggestedFilename()).toMatch(/\.sequence-prob\.csv$/);
   await dialog.close();
+  await expect(button).toBeFocused();
 
   await page.reload();
   await dialog.open();

@@ -94,12 +94,13 @@ test('a set whose first word gives the label away: the objection comes first, an
   await expect(leak).toContainText('The first word alone');
   const right = Array.from({ length: BIASED }, (_, at) => at).filter((at) => !isOdd(at)).length;
   await expect(leak).toContainText(`${Math.round((right / BIASED) * 100)} %`);
-  for (const figure of await panel.getByRole('img').all()) await expect(figure.locator('svg')).toBeVisible();
+  for (const name of ['Balance along the set', 'Length by label'])
+    await expect(card(panel, name).locator('[role="img"] > svg')).toBeVisible();
   await show(leak, /^Show \d+ items/);
   await isAccessible(page, 'the quality panel with items');
 
   const item = leak.getByRole('button', { name: /^Open item/ }).first();
-  const number = Number(/\d+/.exec((await item.getAttribute('aria-label')) ?? '')?.[0]);
+  const number = Number(/\d+/.exec((await item.textContent()) ?? '')?.[0]);
   await item.click();
   await expect(page.getByRole('complementary')).toContainText(biasedQuestion(number - 1));
 
@@ -122,6 +123,7 @@ test('in the loom: a pill says it after each choice, q opens it, an item leads t
   const loom = await new LoomPage(page).open(id);
   const pill = loom.header.getByRole('button', { name: /^Quality:/ });
   await expect(pill).toContainText(/\d+ objections?/);
+  const said = Number(/\d+/.exec((await pill.textContent()) ?? '')?.[0]);
   await page.keyboard.press('q');
   const sheet = page.getByRole('dialog', { name: 'Quality so far' });
   await expect(card(sheet, 'Size')).toContainText(`${BIASED} items are fewer`);
@@ -130,12 +132,12 @@ test('in the loom: a pill says it after each choice, q opens it, an item leads t
     .getByRole('article')
     .count();
   // the pill leaves the size out
-  await expect(pill).toContainText(new RegExp(`Quality: ${objections - 1} objection`));
+  expect(objections).toBe(said + 1);
   const leak = card(sheet, 'First word gives it away');
   await show(leak, /^Show \d+ items/);
   await isAccessible(page, 'quality in the loom');
   const item = leak.getByRole('button', { name: /^Open item/ }).first();
-  const number = Number(/\d+/.exec((await item.getAttribute('aria-label')) ?? '')?.[0]);
+  const number = Number(/\d+/.exec((await item.textContent()) ?? '')?.[0]);
   await item.click();
   await expect(sheet).toHaveCount(0);
   await expect(loom.marked).toContainText(biasedQuestion(number - 1));
@@ -149,54 +151,62 @@ test('in the loom: a pill says it after each choice, q opens it, an item leads t
   await expect(card(sheet, 'Size')).toContainText(`${BIASED + 1} items are fewer`);
 });
 
-test('embeddings and a second judge are asked for in place; what fails is told', async ({ page, api }) => {
-  await addFakeServer(api);
-  const { id } = await makeLoom(api, { autoPropose: false });
-  await grow(api, id, 5);
-  const rows = await rowsOf(api, id);
-  const panel = await openQuality(page, id);
-  const choose = async (window: Locator, model: string, submit: string | RegExp) => {
-    await window.getByRole('combobox', { name: 'Server' }).click();
-    await page.getByRole('option', { name: 'Fake server' }).click();
-    await window.getByLabel('Model').fill(model);
-    await window.getByRole('button', { name: submit }).click();
-  };
+test.describe('models', () => {
+  test.use({ expectedComplaints: [/502 \(Bad Gateway\).*api\/embeddings/] });
 
-  const meaning = card(panel, 'Same meaning');
-  const embed = async (model: string) => {
-    await show(meaning, 'Measure with embeddings…');
-    await choose(page.getByRole('dialog', { name: 'Measure with embeddings' }), model, /^Embed 5 questions/);
-  };
-  await embed('no-embeddings');
-  await expect(meaning.getByRole('alert')).toContainText('The embeddings could not be had');
-  await embed('good');
-  await expect(meaning.getByRole('alert')).toHaveCount(0);
-  await show(meaning, 'How it is measured');
-  await expect(meaning).toContainText('5 of 5');
+  test('embeddings and a second judge are asked for in place; what fails is told', async ({ page, api }) => {
+    await addFakeServer(api);
+    const { id } = await makeLoom(api, { autoPropose: false });
+    await grow(api, id, 5);
+    const rows = await rowsOf(api, id);
+    const panel = await openQuality(page, id);
+    const choose = async (window: Locator, model: string, submit: string | RegExp) => {
+      await window.getByRole('combobox', { name: 'Server' }).click();
+      await page.getByRole('option', { name: 'Fake server' }).click();
+      await window.getByLabel('Model').fill(model);
+      await window.getByRole('button', { name: submit }).click();
+    };
 
-  const second = card(panel, 'A second reader agrees');
-  const ask = async (model: string) => {
-    await show(second, 'Ask a second judge…');
-    await choose(page.getByRole('dialog', { name: 'Ask a second judge' }), model, 'Ask');
-  };
-  await ask('no-schema');
-  const failed = second.getByRole('region', { name: 'Items without an answer' });
-  await expect(failed.getByRole('listitem')).toHaveCount(rows.length);
-  await expect(failed).toContainText('It answered');
+    const meaning = card(panel, 'Same meaning');
+    const embed = async (model: string) => {
+      await show(meaning, 'Measure with embeddings…');
+      await choose(
+        page.getByRole('dialog', { name: 'Measure with embeddings' }),
+        model,
+        /^Embed 5 questions/,
+      );
+    };
+    await embed('no-embeddings');
+    await expect(meaning.getByRole('alert')).toContainText('The embeddings could not be had');
+    await embed('good');
+    await expect(meaning.getByRole('alert')).toHaveCount(0);
+    await show(meaning, 'How it is measured');
+    await expect(meaning).toContainText('5 of 5');
 
-  await ask('good');
-  await expect(failed).toHaveCount(0);
-  await expect(second).toContainText(`of ${rows.length} answers`);
-  const reviewed = await rowsOf(api, id);
-  const disputed = reviewed.filter(({ reviews }) =>
-    reviews.some(({ verdict }) => verdict === 'disagree'),
-  ).length;
-  await expect(second).toContainText(
-    `${Math.round(((rows.length - disputed) / rows.length) * 100)} % of ${rows.length} answers`,
-  );
-  await expect(second.getByRole('button', { name: /^Review \d+ disagreement/ })).toHaveCount(
-    disputed > 0 ? 1 : 0,
-  );
+    const second = card(panel, 'A second reader agrees');
+    const ask = async (model: string) => {
+      await show(second, 'Ask a second judge…');
+      await choose(page.getByRole('dialog', { name: 'Ask a second judge' }), model, 'Ask');
+    };
+    await ask('no-schema');
+    const failed = second.getByRole('region', { name: 'Items without an answer' });
+    await expect(failed.getByRole('listitem')).toHaveCount(rows.length);
+    await expect(failed).toContainText('It answered');
+
+    await ask('good');
+    await expect(failed).toHaveCount(0);
+    await expect(second).toContainText(`of ${rows.length} answers`);
+    const reviewed = await rowsOf(api, id);
+    const disputed = reviewed.filter(({ reviews }) =>
+      reviews.some(({ verdict }) => verdict === 'disagree'),
+    ).length;
+    await expect(second).toContainText(
+      `${Math.round(((rows.length - disputed) / rows.length) * 100)} % of ${rows.length} answers`,
+    );
+    await expect(second.getByRole('button', { name: /^Review \d+ disagreement/ })).toHaveCount(
+      disputed > 0 ? 1 : 0,
+    );
+  });
 });
 
 test('the colours hold in the dark', async ({ page, api }) => {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { DatasetScreen } from '@/components/dataset-screen';
 import { TABS } from '@/components/dataset-screen/arrival';
 import { getContext } from '@/lib/server/context';
+import { AppError } from '@/lib/server/errors';
 import { viewDataset } from '@/lib/server/use-cases/view-dataset';
 
 interface DatasetPageProps {
@@ -13,13 +14,9 @@ interface DatasetPageProps {
 /** The dataset's view; one that is not there has the page of what is not there. */
 const viewOf = async (id: string) =>
   viewDataset(await getContext(), id).catch((error: unknown) => {
-    if (isNotFound(error)) notFound();
+    if (error instanceof AppError && error.code === 'not_found') notFound();
     throw error;
   });
-
-/** By its code: the context may come of another bundle than this page, with a class of errors of its own. */
-const isNotFound = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'not_found';
 
 export async function generateMetadata({ params }: DatasetPageProps): Promise<Metadata> {
   const { read } = (await getContext()).repository;

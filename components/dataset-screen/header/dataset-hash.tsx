@@ -33,7 +33,7 @@ export const DatasetHash = () => {
       <button
         type="button"
         onClick={() => void copy()}
-        aria-label={`Copy the dataset hash ${hash}. ${over}`}
+        aria-label={`Copy the dataset hash ${hash}, shown as #${hash.slice(0, SHORT)}. ${over}`}
         className="inline-flex items-center gap-1.5 rounded-md px-1 py-0.5 font-mono text-xs hover:bg-bg hover:text-ink"
       >
         #{hash.slice(0, SHORT)}

@@ -19,8 +19,6 @@ export interface Wish {
 }
 
 const TOAST = 'item-act';
-/** Older acts of the same kind can lie under the latest one; a row has hardly more than these. */
-const LAYERS = 50;
 
 export interface ItemActs {
   /** Does acts, says so with an Undo, and remembers them for `undoLast`. False when they were refused. */
@@ -71,22 +69,6 @@ export function useItemActs(): ItemActs {
     [undoOne],
   );
 
-  /** Undoes acts of one kind until the rows carry none; the server knows what lies under the latest. */
-  const peel = useCallback(
-    async (places: readonly string[], actIdOf: (row: Row) => string | undefined) => {
-      for (let layer = 0; layer < LAYERS; layer++) {
-        const { byPlace, undo } = store.getState();
-        const ids = places.flatMap((place) => {
-          const row = byPlace.get(place);
-          return (row && actIdOf(row)) ?? [];
-        });
-        if (ids.length === 0) return;
-        await undo(ids);
-      }
-    },
-    [store],
-  );
-
   return useMemo(() => {
     const perform: ItemActs['perform'] = (words, wishes) =>
       attempt(words, async () => ({ actIds: await store.getState().act(wishes) }));
@@ -101,10 +83,7 @@ export function useItemActs(): ItemActs {
         ),
       bringBack: (rows) =>
         attempt(`Brought back ${named(rows)}`, async () => {
-          await peel(
-            rows.map(({ place }) => place),
-            (row) => row.excluded?.actId,
-          );
+          await store.getState().undo(rows.flatMap(({ excluded }) => excluded?.actId ?? []));
           const wishes = rows.flatMap(({ place, excluded }) =>
             excluded ? [{ place, body: { kind: 'exclude' as const, reason: excluded.reason } }] : [],
           );
@@ -115,7 +94,12 @@ export function useItemActs(): ItemActs {
       takeBackEdit: (row) =>
         attempt(`Took back the edit of ${itemName(row)}`, async () => {
           const { place, question, label } = row;
-          await peel([place], (now) => now.edited?.actId);
+          const { trace, undo } = store.getState();
+          // Earlier edits lie under the latest one; only the server knows them.
+          const edits = (await trace(place)).acts.filter(
+            ({ body, undoneAt }) => body.kind === 'edit' && undoneAt === null,
+          );
+          await undo(edits.map(({ id }) => id));
           return { wishes: [{ place, body: { kind: 'edit', question, label } }] };
         }),
       async undoLast() {
@@ -125,5 +109,5 @@ export function useItemActs(): ItemActs {
         else toast('There is nothing to undo on this page.', { id: TOAST });
       },
     };
-  }, [store, attempt, peel, undoOne]);
+  }, [store, attempt, undoOne]);
 }

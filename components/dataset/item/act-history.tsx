@@ -37,7 +37,7 @@ function wordsOf({ body }: ItemAct, labels: readonly { text: string }[]): string
     case 'exclude':
       return `excluded it: ${body.reason}`;
     case 'review':
-      return `reviewed it: ${verdictWords(body, labels)}`;
+      return `reviewed it: ${body.under?.answer ? verdictWords({ ...body, answer: 0 }, [{ text: body.under.answer }]) : verdictWords(body, labels)}`;
     case 'control':
       return 'made its control pair';
   }

@@ -21,7 +21,9 @@ export const AgreementPanel = ({ reviewer }: { reviewer: string }) => {
   return (
     <aside
       aria-label="Agreement"
-      className="grid shrink-0 content-start gap-5 border-line px-4 py-4 max-lg:border-t lg:w-96 lg:overflow-auto lg:border-l"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it.
+      tabIndex={0}
+      className="grid focus-visible:-outline-offset-2 shrink-0 content-start gap-5 border-line px-4 py-4 max-lg:border-t lg:w-96 lg:overflow-auto lg:border-l"
     >
       <h2 className="font-semibold text-sm">Agreement</h2>
       {report.reviewers.length === 0 ? (

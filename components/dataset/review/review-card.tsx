@@ -73,7 +73,7 @@ export const ReviewCard = ({
     <article aria-label={capital(itemName(row))} className="mx-auto grid w-full max-w-2xl gap-5 px-6 py-8">
       <header className="flex items-center gap-3 text-[13px] text-dim">
         <h2 className="font-medium">{capital(itemName(row))}</h2>
-        {own ? <span>You said: {ownWords(own, labels)}</span> : null}
+        {own ? <span>You said: {ownWords(own, labels, blind)}</span> : null}
         {row.excluded ? <span>Excluded: {row.excluded.reason}</span> : null}
         {blind ? null : (
           <Button size="sm" variant="quiet" onClick={onOpen} className="ml-auto">
@@ -133,11 +133,12 @@ export const ReviewCard = ({
   );
 };
 
-/** In the blind mode too: what one said oneself gives nothing away but the label one chose. */
-const ownWords = (
+/** With the label hidden, only the answer that was given: whether it agrees would tell the label. */
+function ownWords(
   own: NonNullable<ReturnType<typeof reviewBy>>,
   labels: readonly { text: string }[],
-): string => {
-  if (!own.blind) return verdictWords(own, labels);
-  return own.answer === null ? 'unsure' : (labels[own.answer]?.text.trim() ?? 'another label');
-};
+  blind: boolean,
+): string {
+  if (!blind) return verdictWords(own, labels);
+  return own.answer === null ? 'no label' : (labels[own.answer]?.text.trim() ?? 'another label');
+}

@@ -74,18 +74,23 @@ export const COLUMNS = helper.columns([
 /** The first of a sort by a number is the biggest, but for the item's number itself. */
 export const BIGGEST_FIRST: ReadonlySet<string> = new Set(['score', 'confidence', 'reviews', 'flags']);
 
-const WIDTHS: Record<ColumnId, string> = {
-  number: '4rem',
-  question: 'minmax(16rem, 1fr)',
-  label: '6.5rem',
-  score: '4.5rem',
-  confidence: '7.5rem',
-  choice: '6.5rem',
-  model: '8rem',
-  reviews: '8rem',
-  flags: '9.5rem',
+/** In rem. The question takes what is left, and at least this. */
+const WIDTHS: Record<ColumnId, number> = {
+  number: 4,
+  question: 16,
+  label: 6.5,
+  score: 4.5,
+  confidence: 7.5,
+  choice: 6.5,
+  model: 8,
+  reviews: 8,
+  flags: 9.5,
 };
+const PICK_BOX = 2.5;
 
-/** The widths of the pick box and of the columns in sight, for `grid-template-columns`. */
-export const gridTemplate = (ids: readonly string[]): string =>
-  ['2.5rem', ...ids.map((id) => WIDTHS[id as ColumnId])].join(' ');
+/** The widths of the pick box and of the columns in sight, for `grid-template-columns`, and the least that they need. */
+export function gridWidths(ids: readonly ColumnId[]): { template: string; least: string } {
+  const columns = ids.map((id) => (id === 'question' ? `minmax(${WIDTHS[id]}rem, 1fr)` : `${WIDTHS[id]}rem`));
+  const least = ids.reduce((sum, id) => sum + WIDTHS[id], PICK_BOX);
+  return { template: [`${PICK_BOX}rem`, ...columns].join(' '), least: `${least}rem` };
+}

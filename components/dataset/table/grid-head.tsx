@@ -8,16 +8,15 @@ import { COLUMNS, type Features } from './columns';
 
 interface GridHeadProps {
   headers: readonly Header<Features, Row, unknown>[];
-  template: string;
   /** Of the rows shown. */
   picked: 'none' | 'some' | 'all';
   onPickAll: () => void;
 }
 
 /** The names of the columns; a press sorts by one, another press turns it round, a third ends it. */
-export const GridHead = ({ headers, template, picked, onPickAll }: GridHeadProps) => (
+export const GridHead = ({ headers, picked, onPickAll }: GridHeadProps) => (
   <thead className="sticky block top-0 z-10 border-line border-b bg-panel">
-    <tr aria-rowindex={1} className="grid h-9 items-center" style={{ gridTemplateColumns: template }}>
+    <tr aria-rowindex={1} className="grid h-9 grid-cols-(--item-columns) items-center">
       <th scope="col" className="grid place-items-center">
         <input
           type="checkbox"

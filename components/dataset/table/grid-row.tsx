@@ -6,6 +6,7 @@ import { cn } from '../../ui/cn';
 import type { ColumnId } from './columns';
 import { CELLS } from './item-cell';
 
+/** In pixels; `h-9`. */
 export const ROW_HEIGHT = 36;
 export const rowDomId = (place: string): string => `item-row-${place}`;
 
@@ -13,9 +14,9 @@ interface GridRowProps {
   row: Row;
   /** Place among the rows shown, from 0. */
   at: number;
-  start: number;
+  /** Where it stands when it is not one of those in sight, in pixels; null puts it after the row before it. */
+  aside: number | null;
   columns: readonly ColumnId[];
-  template: string;
   pattern: RegExp | null;
   active: boolean;
   picked: boolean;
@@ -25,18 +26,19 @@ interface GridRowProps {
 
 /** One line of the table. Renders again only when what it shows changed: scrolling mounts and unmounts, nothing else. */
 export const GridRow = memo(
-  ({ row, at, start, columns, template, pattern, active, picked, onPress, onPick }: GridRowProps) => (
+  ({ row, at, aside, columns, pattern, active, picked, onPress, onPick }: GridRowProps) => (
     <tr
       id={rowDomId(row.place)}
       aria-rowindex={at + 2}
       aria-selected={picked}
       onClick={(event) => onPress(row.place, { shift: event.shiftKey })}
       className={cn(
-        'absolute top-0 left-0 grid w-full cursor-default items-center border-line border-b text-[13px]',
+        'grid h-9 w-full cursor-default grid-cols-(--item-columns) items-center border-line border-b text-[13px]',
+        aside !== null && 'absolute top-0 left-0',
         active ? 'bg-leaf-soft' : picked ? 'bg-leaf-soft/50' : 'hover:bg-bg',
         active && 'shadow-[inset_3px_0_0_var(--leaf)]',
       )}
-      style={{ gridTemplateColumns: template, height: ROW_HEIGHT, transform: `translateY(${start}px)` }}
+      style={aside === null ? undefined : { transform: `translateY(${aside}px)` }}
     >
       <td className="grid place-items-center">
         <input

@@ -9,7 +9,7 @@ interface WindowChartProps {
   names: readonly string[];
 }
 
-const HEIGHT = 128;
+const HEIGHT = 136;
 const MOST_POINTS = 400;
 
 /** How the shares of the labels move along the set. */
@@ -37,7 +37,7 @@ export const WindowChart = ({ items, names }: WindowChartProps) => {
         marginLeft: 40,
         marginRight: 78,
         marginTop: 8,
-        marginBottom: 28,
+        marginBottom: 36,
         x: { label: `item, as the last of ${size}`, ticks: Math.max(2, Math.floor(width / 90)) },
         y: {
           domain: [0, 1],

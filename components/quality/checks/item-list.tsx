@@ -44,11 +44,13 @@ const ItemLine = ({ item, onOpen }: ItemLineProps) =>
       <button
         type="button"
         onClick={() => onOpen(item.place)}
-        aria-label={`Open item ${item.number}: ${item.question} ${item.label}`}
         className="flex w-full items-baseline gap-2.5 px-2.5 py-1.5 text-left text-[13px] hover:bg-bg focus-visible:-outline-offset-2"
       >
-        <span className="min-w-7 shrink-0 text-right text-dim text-xs tabular-nums">{item.number}</span>
-        <span className="min-w-0 flex-1 truncate">{item.question}</span>
+        <span className="min-w-7 shrink-0 text-right text-dim text-xs tabular-nums">
+          <span className="sr-only">Open item </span>
+          {item.number}
+        </span>{' '}
+        <span className="min-w-0 flex-1 truncate">{item.question}</span>{' '}
         <span className="max-w-32 shrink-0 truncate text-dim">{item.label.trim()}</span>
       </button>
     </li>

@@ -3,7 +3,7 @@ import type { Estimate } from './estimate';
 
 export const raterName = (rater: Rater): string => (rater.kind === 'label' ? 'the label' : rater.name);
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 const decimal = (number: number): string => number.toFixed(2).replace('-', '−');
 
 /** "Ada and Ben agree on 37 of 40 items (93 %, between 80 % and 97 % at 95 % confidence)." */

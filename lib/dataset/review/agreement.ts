@@ -4,7 +4,7 @@ import { cohenKappa } from './cohen-kappa';
 import { contingency } from './contingency';
 import type { Estimate } from './estimate';
 import { gwetAc1 } from './gwet-ac1';
-import { categoriesOf, labelRating, ratingOf } from './rating';
+import { ANOTHER, categoriesOf, labelRating, ratingOf } from './rating';
 import { wilson } from './wilson';
 
 /** How far two raters agree on the items that both answered. */
@@ -104,7 +104,7 @@ function compared(
     const isKnown = other !== undefined && categories.includes(other) && categories.includes(answer);
     return isKnown ? [[other, answer] as const] : [];
   });
-  const table = contingency(pairs, categories);
+  const table = contingency(pairs, given(categories, pairs));
   const agreed = pairs.filter(([one, other]) => one === other).length;
   const n = pairs.length;
   return {
@@ -117,3 +117,9 @@ function compared(
     ac1: gwetAc1(table),
   };
 }
+
+/** Without the answer that is no label where nobody gave it: AC1 would count it as one more to agree on by chance. */
+const given = (categories: readonly string[], pairs: readonly (readonly [string, string])[]) =>
+  categories.length < 3 || pairs.some((pair) => pair.includes(ANOTHER))
+    ? categories
+    : categories.filter((category) => category !== ANOTHER);

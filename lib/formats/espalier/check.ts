@@ -1,6 +1,7 @@
 import { jsonPath } from '../format-error';
 import { checkText } from '../tree/check-text';
 import type { LoomRecords } from '../tree-file';
+import { checkKept } from '../unknown-keys';
 import type { PartName } from './parts';
 import { rankedNodes } from './ranked-nodes';
 import type { References } from './references';
@@ -15,6 +16,7 @@ export const CHECKS: Checks = {
     refs.ofLoom(node.loomId, [...path, 'loomId']);
     refs.inOrder('node', node.seq, [...path, 'seq']);
     checkText(node.text, node.id, () => jsonPath([...path, 'text']));
+    if (node.foreign) checkKept(node.foreign, () => jsonPath([...path, 'foreign']));
     if (node.parentId !== null) refs.need('node', node.parentId, [...path, 'parentId']);
     refs.add('node', node.id, path);
   },

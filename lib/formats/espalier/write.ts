@@ -4,6 +4,7 @@ import { type Loom, loomSchema } from '../../loom/loom';
 import type { LoomNode } from '../../loom/node';
 import type { Ranking } from '../../loom/ranking';
 import type { Step } from '../../loom/step';
+import { IdSet } from '../tree/id-set';
 import { inChunks } from '../tree/in-chunks';
 import type { LoomRecords } from '../tree-file';
 import { PARTS, type PartName, VERSION } from './parts';
@@ -27,16 +28,16 @@ export interface EspalierSource {
 
 /**
  * A loom with everything that belongs to it as our own JSON, in pieces: read and written again it gives the same bytes. One
- * record a line. Held are the ids of nodes, steps and rankings. What was made while it is written, and refers to something
+ * record a line. Held are hashes of the ids of nodes, steps and rankings. What was made while it is written, and refers to something
  * that is not in the file, is left out; steps that run and nodes that arrive are written as interrupted.
  */
 export const writeEspalier = (source: EspalierSource): AsyncGenerator<string> => inChunks(pieces(source));
 
 async function* pieces(source: EspalierSource): AsyncGenerator<string> {
   yield `{"espalier":${VERSION},\n"loom":${JSON.stringify(loomSchema.parse(source.loom))}`;
-  const nodes = new Set<string>();
-  const steps = new Set<string>();
-  const rankings = new Set<string>();
+  const nodes = new IdSet();
+  const steps = new IdSet();
+  const rankings = new IdSet();
 
   yield* part('nodes', source.nodes(), (node) => {
     if (node.parentId !== null && !nodes.has(node.parentId)) return null;

@@ -32,10 +32,14 @@ export function labelledPrompt(
   row: Pick<Row, 'prompt' | 'labelIndex'>,
   { answerPrefix, labels, labelSays }: Pick<ItemFormat, 'answerPrefix' | 'labels' | 'labelSays'>,
 ): LabelledPrompt {
-  const space = trailingSpace(answerPrefix.trim() ? answerPrefix : row.prompt);
+  const prompt = row.prompt.slice(0, row.prompt.length - trailingSpace(row.prompt).length);
+  const bare = answerPrefix.trimEnd();
+  /** A row of a loom with another answer prefix has its own. */
+  const framed = bare !== '' && prompt.endsWith(bare.replaceAll('\r\n', '\n'));
+  const space = trailingSpace(row.prompt) || (framed ? trailingSpace(answerPrefix) : '');
   const wrong = labelSays === 'tempting-but-wrong';
   return {
-    prompt: row.prompt.slice(0, row.prompt.length - trailingSpace(row.prompt).length),
+    prompt,
     classes: labels.map(({ text }) => space + text),
     answerIndex: wrong ? 1 - row.labelIndex : row.labelIndex,
   };

@@ -9,11 +9,13 @@ import type { Download } from '../ports/download';
 export async function download({ fileName, mediaType, chunks }: Download): Promise<Response> {
   const each = pieces(chunks);
   let first: IteratorResult<Uint8Array<ArrayBuffer>> | null = await each.next();
+  let isLeft = false;
   const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(sink) {
       try {
         const { done, value } = first ?? (await each.next());
         first = null;
+        if (isLeft) return;
         if (done) sink.close();
         else sink.enqueue(value);
       } catch (error) {
@@ -23,6 +25,7 @@ export async function download({ fileName, mediaType, chunks }: Download): Promi
       await breath();
     },
     async cancel() {
+      isLeft = true;
       await each.return(undefined);
     },
   });

@@ -62,7 +62,8 @@ const sameMark = (a: LoomMark | null, b: LoomMark | null): boolean =>
   a?.nodeSeq === b?.nodeSeq &&
   a?.rankingSeq === b?.rankingSeq &&
   a?.choiceSeq === b?.choiceSeq &&
-  a?.undone === b?.undone;
+  a?.undone === b?.undone &&
+  a?.running.join() === b?.running.join();
 
 /** Whether a step that a row ends in got candidates, a ranking or a choice since. */
 async function oldStepsChanged(
@@ -73,7 +74,8 @@ async function oldStepsChanged(
 ): Promise<boolean> {
   for (const [i, { loomId, mark }] of was.sources.entries()) {
     if (!mark || sameMark(mark, now.sources[i]?.mark ?? null)) continue;
-    if ((await read.stepsSince(loomId, mark)).some((stepId) => kept.endsIn(stepId))) return true;
+    const changed = [...mark.running, ...(await read.stepsSince(loomId, mark))];
+    if (changed.some((stepId) => kept.endsIn(stepId))) return true;
   }
   return false;
 }

@@ -34,12 +34,16 @@ export async function prepareExport(ctx: AppContext, id: string, format: Dataset
     source: {
       rows,
       pairs: streamPairs(ctx, open),
-      facts: { ...facts, quality, madeAt: changedAt(open) },
+      facts: { ...facts, quality, madeAt: await changedAt(ctx, open) },
       stem: `${fileStem(facts.title)}-${facts.hash.slice(0, 8)}`,
     },
   };
 }
 
-/** The last change of the dataset or its looms: a file that says so is the same whenever it is asked for. */
-const changedAt = ({ dataset, sources }: OpenDataset): number =>
-  Math.max(dataset.touchedAt, ...sources.map(({ loom }) => loom?.touchedAt ?? 0));
+/** The last change of the dataset, its looms or its rows: a file that says so is the same whenever it is asked for. */
+const changedAt = async ({ repository }: AppContext, { dataset, sources }: OpenDataset): Promise<number> =>
+  Math.max(
+    dataset.touchedAt,
+    await repository.read.lastActAt(dataset.id),
+    ...sources.map(({ loom }) => loom?.touchedAt ?? 0),
+  );

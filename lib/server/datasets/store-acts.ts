@@ -1,8 +1,10 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import type { DatasetView, NewAct } from '@/lib/contract/dataset';
 import { applyActs } from '@/lib/dataset/apply-acts';
-import type { ItemAct } from '@/lib/dataset/item-act';
+import type { ActBody, ItemAct } from '@/lib/dataset/item-act';
 import type { Row } from '@/lib/dataset/row';
+import type { ItemFormat } from '@/lib/loom/item-format';
 import type { AppContext } from '../app-context';
 import { AppError } from '../errors';
 import type { NewItemAct } from '../ports/datasets';
@@ -29,10 +31,10 @@ export interface ActsDone {
 export const storeActs = (ctx: AppContext, id: string, acts: readonly NewAct[]): Promise<ActsDone> =>
   changeActs(ctx, id, async (before) => {
     const fresh = await newActs(ctx, id, acts);
-    await checkActs(ctx, before, fresh);
-    if (fresh.length > 0)
+    const checked = await checkActs(ctx, before, fresh);
+    if (checked.length > 0)
       await ctx.repository.write(async (writer) => {
-        await writer.insertActs(id, fresh);
+        await writer.insertActs(id, checked);
         await touch(writer, id, ctx.now());
       });
     return acts.map(({ place }) => place);
@@ -86,15 +88,21 @@ async function touch(writer: LoomWriter, id: string, touchedAt: number): Promise
   if (dataset) await writer.putDataset({ ...dataset, touchedAt });
 }
 
+interface FreshAct {
+  act: NewItemAct;
+  /** Its place in the request. */
+  at: number;
+}
+
 /** Those that are not done yet. */
-async function newActs(ctx: AppContext, id: string, acts: readonly NewAct[]): Promise<NewItemAct[]> {
+async function newActs(ctx: AppContext, id: string, acts: readonly NewAct[]): Promise<FreshAct[]> {
   const createdAt = ctx.now();
   const known = new Map((await ctx.repository.read.getActs(acts.map((act) => act.id))).map((a) => [a.id, a]));
-  const fresh = new Map<string, NewItemAct>();
+  const fresh = new Map<string, FreshAct>();
   for (const [i, act] of acts.entries()) {
-    const done = known.get(act.id) ?? fresh.get(act.id);
-    if (!done) fresh.set(act.id, { ...act, datasetId: id, createdAt, undoneAt: null });
-    else if (done.datasetId !== id || done.place !== act.place || done.body.kind !== act.body.kind)
+    const done = known.get(act.id) ?? fresh.get(act.id)?.act;
+    if (!done) fresh.set(act.id, { act: { ...act, datasetId: id, createdAt, undoneAt: null }, at: i });
+    else if (done.datasetId !== id || !isSame(done, act))
       throw new AppError('conflict', 'This id is taken by something else that was done.', {
         where: `body.acts.${i}.id`,
       });
@@ -102,22 +110,41 @@ async function newActs(ctx: AppContext, id: string, acts: readonly NewAct[]): Pr
   return [...fresh.values()];
 }
 
-async function checkActs(ctx: AppContext, { open }: Assembly, acts: readonly NewItemAct[]): Promise<void> {
+const isSame = (one: NewAct, other: NewAct): boolean =>
+  one.place === other.place &&
+  isDeepStrictEqual(one.by, other.by) &&
+  isDeepStrictEqual({ ...one.body, under: null }, { ...other.body, under: null });
+
+/** The acts as they are to be kept. */
+async function checkActs(
+  ctx: AppContext,
+  { open }: Assembly,
+  acts: readonly FreshAct[],
+): Promise<NewItemAct[]> {
   const { id } = open.dataset;
-  const places = [...new Set(acts.map(({ place }) => place))];
+  const places = [...new Set(acts.map(({ act }) => act.place))];
   const entries = new Map((await entriesAt(ctx, open, places)).map((entry) => [entry.row.place, entry]));
   const over = Map.groupBy<string, ItemAct>(
     await ctx.repository.read.actsAt(id, places),
     ({ place }) => place,
   );
-  for (const [i, act] of acts.entries()) {
+  return acts.map(({ act, at }) => {
     const entry = entries.get(act.place);
     if (!entry)
       throw new AppError('not_found', 'The dataset has no row at this place: its paths may have changed.', {
-        where: `body.acts.${i}.place`,
+        where: `body.acts.${at}.place`,
       });
     const before = over.get(act.place) ?? [];
-    checkAct(act.body, applyActs(entry.base, before, entry.format), entry.format, `body.acts.${i}`);
-    over.set(act.place, [...before, { ...act, seq: open.acts.seq + 1 + i }]);
-  }
+    checkAct(act.body, applyActs(entry.base, before, entry.format), entry.format, `body.acts.${at}`);
+    const kept = { ...act, body: withFormat(act.body, entry.format) };
+    over.set(act.place, [...before, { ...kept, seq: open.acts.seq + 1 + at }]);
+    return kept;
+  });
+}
+
+/** A review with what it was given under. */
+function withFormat(body: ActBody, { labels, labelSays }: ItemFormat): ActBody {
+  if (body.kind !== 'review') return body;
+  const label = body.answer === null ? null : (labels[body.answer]?.text ?? null);
+  return { ...body, under: { answer: label, labelSays } };
 }

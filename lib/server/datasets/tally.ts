@@ -120,7 +120,7 @@ export class Tally {
     const { controls } = this;
     if (!control || control.stale) controls.firstMissing ??= index;
     else controls.pairs++;
-    if (control && !control.stale && control.control === control.biased) controls.same++;
+    if (control && !control.stale && control.control.trimEnd() === control.biased.trimEnd()) controls.same++;
   }
 }
 

@@ -8,7 +8,7 @@ import { climb } from './queries/climb';
 import { getDataset, listDatasets } from './queries/datasets';
 import { getEmbeddings } from './queries/embeddings';
 import { getShape } from './queries/get-shape';
-import { actsAt, actsMark, getActs, pageActs, placesSince } from './queries/item-acts';
+import { actsAt, actsMark, getActs, lastActAt, pageActs, placesSince } from './queries/item-acts';
 import { listLooms } from './queries/list-looms';
 import { loomMark, stepsSince } from './queries/loom-mark';
 import { getLoom, tokensSpent } from './queries/looms';
@@ -66,6 +66,7 @@ const datasetReader = (db: Db): DatasetReader => ({
   loomMark: (loomId) => loomMark(db, loomId),
   stepsSince: (loomId, mark) => stepsSince(db, loomId, mark),
   actsMark: (datasetId) => actsMark(db, datasetId),
+  lastActAt: (datasetId) => lastActAt(db, datasetId),
   actsAt: (datasetId, places, mark) => actsAt(db, datasetId, places, mark),
   placesSince: (datasetId, mark) => placesSince(db, datasetId, mark),
   pageActs: (datasetId, afterSeq, size) => pageActs(db, datasetId, afterSeq, size),

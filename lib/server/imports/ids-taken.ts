@@ -14,6 +14,8 @@ export async function idsTaken(
   const { loom, nodes, steps, rankings, choices, acts } = records;
   const lists: [RecordTable, readonly { id: string }[]][] = [
     ['looms', [loom]],
+    // A dataset of that id would become the loom's own.
+    ['datasets', [loom]],
     ['nodes', nodes],
     ['steps', steps],
     ['rankings', rankings],

@@ -19,6 +19,8 @@ export interface LoomMark {
   rankingSeq: number;
   choiceSeq: number;
   undone: number;
+  /** Steps that run, in order of their ids: their candidates still arrive. */
+  running: string[];
 }
 
 /** One climb towards the root. */
@@ -79,6 +81,8 @@ export interface DatasetReader {
   /** All acts of a dataset in order, undone ones too, by keyset pages. */
   pageActs(datasetId: string, afterSeq: number, size: number): Promise<ItemAct[]>;
   getActs(ids: string[]): Promise<ItemAct[]>;
+  /** When an act of a dataset was last done or undone, epoch ms; 0 where none was. */
+  lastActAt(datasetId: string): Promise<number>;
 
   /** Those that are kept, in no order. `model` names server and model together. */
   getEmbeddings(model: string, hashes: string[]): Promise<Embedding[]>;

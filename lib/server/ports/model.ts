@@ -1,6 +1,7 @@
 import type { ProbeReport } from '@/lib/contract/request';
 import type { CandidateError } from '@/lib/loom/node';
 import type { ContinuationMode } from '@/lib/loom/settings';
+import { isNamed } from './is-named';
 
 /** How to draw a completion; natural units of the OpenAI API. */
 export interface SampleParams {
@@ -102,6 +103,10 @@ export interface ModelPort {
 
 /** What a model server did wrong, in words for the person who must act on it. */
 export class ModelError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNamed(value, 'ModelError');
+  }
+
   readonly code: string;
   readonly isRetryable: boolean;
 

@@ -7,6 +7,7 @@ import type { LoomNode } from '@/lib/loom/node';
 import type { Ranking } from '@/lib/loom/ranking';
 import type { Step } from '@/lib/loom/step';
 import type { DatasetReader, DatasetWriter } from './datasets';
+import { isNamed } from './is-named';
 import type { RecordReader } from './record-pages';
 
 /** A model server as stored. `keyCipher` is sealed by the key vault and only it can open it. */
@@ -73,7 +74,7 @@ export interface LoomReader extends DatasetReader, RecordReader {
 }
 
 /** Tables whose records come along with a loom, each with an id of its own. */
-export type RecordTable = 'looms' | 'nodes' | 'steps' | 'rankings' | 'choices' | 'itemActs';
+export type RecordTable = 'looms' | 'nodes' | 'steps' | 'rankings' | 'choices' | 'itemActs' | 'datasets';
 
 /** Writers exist only inside `repository.write`, which is one transaction. Reads inside it see its writes. */
 export interface LoomWriter extends LoomReader, DatasetWriter {
@@ -120,6 +121,10 @@ export interface Repository {
  * `unavailable`: the database cannot be reached, written or trusted.
  */
 export class StorageError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNamed(value, 'StorageError');
+  }
+
   readonly code: 'duplicate' | 'missing' | 'unreadable' | 'misuse' | 'unavailable';
 
   constructor(code: StorageError['code'], message: string, options?: { cause?: unknown }) {

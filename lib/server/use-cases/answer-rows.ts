@@ -9,7 +9,7 @@ import { askSecondJudge, type SecondAnswer } from '../datasets/ask-second-judge'
 import { openDataset } from '../datasets/open-dataset';
 import { rowsAt } from '../datasets/rows-at';
 import { storeActs } from '../datasets/store-acts';
-import { viewOf } from '../datasets/view-of';
+import { toView, viewOf } from '../datasets/view-of';
 import { AppError } from '../errors';
 
 /** Rows asked about at once. */
@@ -72,9 +72,29 @@ export async function answerRows(
     ),
   );
   if (acts.length === 0) return { view: await viewOf(ctx, id), rows, failed };
-  const done = await storeActs(ctx, id, acts);
-  const changed = new Map(done.rows.map((row) => [row.place, row]));
-  return { view: done.view, rows: rows.map((row) => changed.get(row.place) ?? row), failed };
+  failed.push(...(await keepAnswers(ctx, id, acts)));
+  const now = await ctx.rows.latest(ctx, id);
+  const changed = new Map((await rowsAt(ctx, now.open, places)).map((row) => [row.place, row]));
+  return { view: toView(ctx, now), rows: rows.map((row) => changed.get(row.place) ?? row), failed };
+}
+
+/** All together; where one does not fit its row any more, each by itself. Those that were not kept, and why. */
+async function keepAnswers(
+  ctx: AppContext,
+  id: string,
+  acts: readonly NewAct[],
+): Promise<RowsAnswered['failed']> {
+  const refused = (error: unknown): AppError => {
+    if (error instanceof AppError) return error;
+    throw error;
+  };
+  if (!(await storeActs(ctx, id, acts).then(() => null, refused))) return [];
+  const failed: RowsAnswered['failed'] = [];
+  for (const act of acts) {
+    const error = await storeActs(ctx, id, [act]).then(() => null, refused);
+    if (error) failed.push({ place: act.place, message: `Its answer was not kept. ${error.message}` });
+  }
+  return failed;
 }
 
 const isAnsweredBy = (row: Row, model: string): boolean =>

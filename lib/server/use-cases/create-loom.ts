@@ -3,6 +3,7 @@ import type { CreateLoom } from '@/lib/contract/request';
 import type { Loom } from '@/lib/loom/loom';
 import { templateFor } from '@/lib/loom/template';
 import type { AppContext } from '../app-context';
+import { refuseDatasetId } from '../datasets/refuse-dataset-id';
 import { newNode } from './records';
 
 /** A loom from a template, its prompt as the root. The same id twice gives the first one back. */
@@ -36,6 +37,7 @@ export async function createLoom(ctx: AppContext, input: CreateLoom): Promise<Lo
     ctx.repository.write(async (writer) => {
       const existing = await writer.getLoom(id);
       if (existing) return existing;
+      await refuseDatasetId(writer, id);
       await writer.insertLoom(loom);
       await writer.insertNodes(id, [root]);
       return loom;

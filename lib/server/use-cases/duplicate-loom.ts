@@ -1,14 +1,19 @@
 import 'server-only';
+import { copyPlace } from '@/lib/formats/espalier/copy-place';
 import { copyChoice, copyNode, copyRanking, copyStep } from '@/lib/loom/copy-records';
 import type { Loom } from '@/lib/loom/loom';
 import { isRunning } from '@/lib/loom/step';
 import type { AppContext } from '../app-context';
+import { refuseDatasetId } from '../datasets/refuse-dataset-id';
 import { AppError, found } from '../errors';
 import type { LoomWriter } from '../ports/repository';
 
 const PAGE = 1000;
 
-/** A copy of a loom with its whole tree, its rankings and its choices, under new ids. The autopilot is not copied. */
+/**
+ * A copy of a loom with its whole tree, its rankings, its choices and what was done to its items, under new ids. The
+ * autopilot is not copied.
+ */
 export async function duplicateLoom(
   ctx: AppContext,
   loomId: string,
@@ -28,6 +33,7 @@ export async function duplicateLoom(
       if (input.id) {
         const known = await writer.getLoom(input.id);
         if (known) return known;
+        await refuseDatasetId(writer, input.id);
         newIds.set(loomId, input.id);
       }
       if ((await writer.stepsOfLoom(loomId)).some(isRunning))
@@ -45,6 +51,7 @@ export async function duplicateLoom(
       };
       await writer.insertLoom(copy);
       await copyTree(writer, loomId, copy.id, to);
+      await copyActs(writer, loomId, copy.id, (nodeId) => newIds.get(nodeId) ?? nodeId, ctx.newId);
       await writer.addTokens(copy.id, await writer.tokensSpent(loomId));
       return copy;
     }),
@@ -73,5 +80,27 @@ async function copyTree(
       await writer.insertRanking(copyRanking(ranking, into, to));
     for (const choice of await writer.choicesOfStep(step.id))
       await writer.insertChoice(copyChoice(choice, into, to));
+  }
+}
+
+/** Acts on items of other looms stay with them. */
+async function copyActs(
+  writer: LoomWriter,
+  from: string,
+  into: string,
+  nodeOf: (id: string) => string,
+  newId: () => string,
+): Promise<void> {
+  for (let after = -1; ; ) {
+    const page = await writer.pageActs(from, after, PAGE);
+    if (page.length === 0) return;
+    const copies = page.map((act) => ({
+      ...act,
+      id: newId(),
+      datasetId: into,
+      place: copyPlace(act.place, nodeOf),
+    }));
+    await writer.insertActs(into, copies);
+    after = page.at(-1)?.seq ?? after;
   }
 }

@@ -136,8 +136,12 @@ export function datasets(fixture: Fixture): void {
         ),
       );
     const mark = await repository.read.actsMark(mine);
+    expect(await repository.read.lastActAt(newId())).toBe(0);
+    const done = Math.max(first.createdAt, second.createdAt);
+    expect(await repository.read.lastActAt(mine)).toBe(done);
     await undo(5, first, foreign);
     await undo(9, first, second);
+    expect(await repository.read.lastActAt(mine)).toBe(Math.max(done, 9));
     expect(await repository.read.pageActs(mine, -1, 10)).toEqual([
       { ...first, undoneAt: 5 },
       { ...second, undoneAt: 9 },
@@ -267,7 +271,7 @@ export function datasets(fixture: Fixture): void {
     ];
     await seedStep(repository, await seedLoom(repository));
     const mark = await read.loomMark(loom.id);
-    expect(mark).toEqual({ nodeSeq: 12, rankingSeq: -1, choiceSeq: -1, undone: 0 });
+    expect(mark).toEqual({ nodeSeq: 12, rankingSeq: -1, choiceSeq: -1, undone: 0, running: [] });
     expect(await read.stepsSince(loom.id, mark)).toEqual([]);
     const choice = makeChoice({
       loomId: loom.id,
@@ -287,7 +291,15 @@ export function datasets(fixture: Fixture): void {
     expect(since.sort()).toEqual([ranked, chosen, grown].map(({ step }) => step.id).sort());
     expect(since).not.toContain(quiet.step.id);
     await repository.write((writer) => writer.undoChoice(choice.id, 5));
-    expect(await read.loomMark(loom.id)).toEqual({ nodeSeq: 14, rankingSeq: 0, choiceSeq: 0, undone: 1 });
+    expect(await read.loomMark(loom.id)).toEqual({
+      nodeSeq: 14,
+      rankingSeq: 0,
+      choiceSeq: 0,
+      undone: 1,
+      running: [],
+    });
     expect((await read.loomMark(newId())).nodeSeq).toBe(-1);
+    await repository.write((writer) => writer.updateStep(quiet.step.id, { state: 'judging' }));
+    expect((await read.loomMark(loom.id)).running).toEqual([quiet.step.id]);
   });
 }

@@ -6,12 +6,21 @@ export class DatasetPage {
   readonly header: Locator;
   readonly counts: Locator;
   readonly grid: Locator;
+  /** The rows in sight. */
+  readonly rows: Locator;
+  /** How many rows pass. */
+  readonly shown: Locator;
+  /** What the screen says of the last act. */
+  readonly toast: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.header = page.getByRole('banner');
     this.counts = this.header.getByRole('status', { name: 'Counts' });
     this.grid = page.getByRole('grid', { name: 'Items' });
+    this.rows = this.grid.locator('tbody').getByRole('row');
+    this.shown = page.getByRole('status', { name: 'Items shown' });
+    this.toast = page.getByRole('region', { name: /^Messages/ });
   }
 
   /** Opens a dataset and waits until its rows are there. */
@@ -41,11 +50,19 @@ export class DatasetPage {
     return this.page.getByRole('complementary', { name: `Item ${number}`, exact: true });
   }
 
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  async undoByToast(): Promise<void> {
+    await this.toast.getByRole('button', { name: 'Undo' }).click();
+  }
+
   /** The whole dataset hash, as its button copies it. */
   async hash(): Promise<string> {
     const name = await this.header
       .getByRole('button', { name: /^Copy the dataset hash/ })
       .getAttribute('aria-label');
-    return /hash ([0-9a-f]+)/.exec(name ?? '')?.[1] ?? '';
+    return /[0-9a-f]{32}/.exec(name ?? '')?.[0] ?? '';
   }
 }

@@ -212,6 +212,7 @@ test('a loom grown on the practice model: a row for each item of the view, and a
 });
 
 test('a dataset that was never looked at and one that is in memory give the same files', async () => {
+  expect((await fetch(`${core.url}/api/datasets/${loom.id}`)).status).toBe(200);
   const fresh = await startCore(dir.path);
   try {
     for (const format of ['manifest', 'hugging-face-zip', 'preference-jsonl']) {

@@ -17,6 +17,15 @@ export async function actsMark(db: Db, datasetId: string): Promise<ActsMark> {
   return { seq: (last.seq as number | null) ?? -1, change: (last.change as number | null) ?? -1 };
 }
 
+export async function lastActAt(db: Db, datasetId: string): Promise<number> {
+  const { done, undone } = await db
+    .selectFrom('itemActs')
+    .where('datasetId', '=', datasetId)
+    .select((eb) => [eb.fn.max('createdAt').as('done'), eb.fn.max('undoneAt').as('undone')])
+    .executeTakeFirstOrThrow();
+  return Math.max(Number(done ?? 0), Number(undone ?? 0));
+}
+
 export async function actsAt(
   db: Db,
   datasetId: string,

@@ -2,6 +2,8 @@ import 'server-only';
 import type { LoomMark } from '../../ports/datasets';
 import type { Db } from '../schema';
 
+const RUNNING = ['proposing', 'judging'] as const;
+
 /** Each number comes off an index. */
 export async function loomMark(db: Db, loomId: string): Promise<LoomMark> {
   const last = (table: 'nodes' | 'rankings' | 'choices') =>
@@ -10,7 +12,7 @@ export async function loomMark(db: Db, loomId: string): Promise<LoomMark> {
       .where('loomId', '=', loomId)
       .select((eb) => eb.fn.max('seq').as('seq'))
       .executeTakeFirstOrThrow();
-  const [nodes, rankings, choices, { undone }] = await Promise.all([
+  const [nodes, rankings, choices, { undone }, running] = await Promise.all([
     last('nodes'),
     last('rankings'),
     last('choices'),
@@ -20,12 +22,15 @@ export async function loomMark(db: Db, loomId: string): Promise<LoomMark> {
       .where('undoneAt', 'is not', null)
       .select((eb) => eb.fn.countAll<number>().as('undone'))
       .executeTakeFirstOrThrow(),
+    // By state alone: that index is the short one.
+    db.selectFrom('steps').select(['id', 'loomId']).where('state', 'in', RUNNING).execute(),
   ]);
   return {
     nodeSeq: seqOf(nodes),
     rankingSeq: seqOf(rankings),
     choiceSeq: seqOf(choices),
     undone: Number(undone),
+    running: running.flatMap((step) => (step.loomId === loomId ? step.id : [])).sort(),
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { agreementOf } from '@/lib/dataset/review/agreement';
 import { agreementSentence, estimateText } from '@/lib/dataset/review/agreement-words';
+import { contingency } from '@/lib/dataset/review/contingency';
+import { gwetAc1 } from '@/lib/dataset/review/gwet-ac1';
 import { ANOTHER, categoriesOf, RIGHT, ratingOf, WRONG } from '@/lib/dataset/review/rating';
 import { LABELS, reviewOf, rowOf } from './builders';
 
@@ -75,7 +77,7 @@ describe('the report', () => {
 
   test('says it in words', () => {
     const [pair] = report.betweenPeople;
-    expect(pair && agreementSentence(pair)).toBe(
+    expect(pair && agreementSentence(pair).replaceAll('\u00a0', ' ')).toBe(
       'Ada and Ben agree on 1 of 2 items (50 %, between 9 % and 91 % at 95 % confidence).',
     );
     const [, none] = report.withModels;
@@ -99,4 +101,19 @@ describe('the report', () => {
     const odd = rowOf(0, { label: ' Maybe', labelIndex: -1, reviews: [reviewOf('Ada', { answer: 0 })] });
     expect(agreementOf([odd], LABELS).withLabel[0]).toMatchObject({ n: 0, observed: null });
   });
+});
+
+test('an answer that nobody gave is no category of AC1', () => {
+  const labels = ['A', 'B', 'C'].map((text) => ({ text }));
+  const answers = [0, 0, 1, 1, 2, 2, 0, 1, 2, 0];
+  const rows = answers.map((answer, at) => {
+    const labelIndex = at < 6 ? answer : (answer + 1) % 3;
+    const verdict = answer === labelIndex ? ('agree' as const) : ('disagree' as const);
+    const by = { kind: 'human' as const, name: 'Ann' };
+    const review = { actId: `act-${at}`, by, at: 1, verdict, answer, blind: true, note: null, stale: false };
+    return { place: `node-${at}:0-1`, label: labels[labelIndex]?.text ?? '', labelIndex, reviews: [review] };
+  });
+  const pairs = rows.map((row, at) => [row.label, labels[answers[at] ?? 0]?.text ?? ''] as const);
+  const three = gwetAc1(contingency(pairs, ['A', 'B', 'C']));
+  expect(agreementOf(rows, labels).withLabel[0]?.ac1).toEqual(three);
 });

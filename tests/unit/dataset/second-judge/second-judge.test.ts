@@ -61,6 +61,13 @@ describe('a second judge', () => {
     },
   );
 
+  test('that answers twice, and otherwise the second time, gives no answer', () => {
+    const twice = (one: string, other: string) =>
+      readAnswer(`{"reason": "", "answer": "${one}"}\nWait.\n{"reason": "", "answer": "${other}"}`, OPTIONS);
+    expect(twice('Yes', 'No').error).toMatch(/both “Yes” and “No”/);
+    expect(twice('No', 'No')).toMatchObject({ option: 1, error: null });
+  });
+
   test('never gives an answer that the words do not hold', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (reply) => {

@@ -94,6 +94,23 @@ test('a reader who does not read holds the writer back, and one who leaves ends 
   expect(ended).toBe(true);
 });
 
+test('a reader who leaves while a piece is made is no failure', async () => {
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const made = Promise.withResolvers<string>();
+  async function* slow() {
+    yield LINE.repeat(5000);
+    yield await made.promise;
+  }
+  const reader = (await download(file(slow()))).body?.getReader();
+  await reader?.read();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  const left = reader?.cancel();
+  made.resolve(LINE.repeat(5000));
+  await left;
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(complaints).not.toHaveBeenCalled();
+});
+
 test('between two pieces others have their turn, even where nothing ever waits', async () => {
   let turns = 0;
   const timer = setInterval(() => turns++, 0);
