@@ -14,6 +14,8 @@ const project = (name: string, include: string[], timeout: number) => ({
 
 export default defineConfig({
   test: {
+    // Most of the time goes in waiting for servers and databases: one worker more than Vitest would take of two cores.
+    maxWorkers: 2,
     projects: [
       project('architecture', ['tests/architecture.test.ts', 'tests/architecture/**/*.test.ts'], 20_000),
       project('unit', ['tests/unit/**/*.test.ts'], 20_000),

@@ -1,4 +1,5 @@
-import type { Row } from '../../dataset/row';
+import type { Reviewer } from '../../dataset/item-act';
+import type { Row, RowReview } from '../../dataset/row';
 import type { ItemFormat } from '../../loom/item-format';
 import { labelledRow } from '../inverse-scaling/labelled-prompt';
 
@@ -29,7 +30,11 @@ const optional = (name: string, type: ColumnType, meaning: string): Column => ({
 export const COLUMNS: readonly Column[] = [
   column('prompt', 'string', 'What a model under test is shown; it ends with the answer prefix.'),
   column('classes', 'strings', 'The answers as they continue the prompt, leading space included.'),
-  column('answer_index', 'int64', 'Place of the right answer in `classes`, from 0.'),
+  column(
+    'answer_index',
+    'int64',
+    'Place in `classes`, from 0, of the answer that counts: which that is, is told above.',
+  ),
   column('item_id', 'string', 'Hash of `question` and `label`: the name of the item’s content.'),
   column('question', 'string', 'The question as it stands, edits included.'),
   column('label', 'string', 'The label as it stands; what it says of the answer is told above.'),
@@ -57,9 +62,11 @@ export const COLUMNS: readonly Column[] = [
   optional('original_label', 'string', 'Where it was edited: the label in the tree.'),
   optional('control_prompt', 'string', 'Log-odds: the prompt without what should mislead.'),
   optional('biased_prompt', 'string', 'Log-odds: the prompt with it.'),
-  column('reviews_agree', 'int64', 'Reviews (of these very words) that agree with the label.'),
-  column('reviews_disagree', 'int64', 'Reviews that disagree with it.'),
-  column('reviews_unsure', 'int64', 'Reviews that could not say.'),
+  column('reviews_agree', 'int64', 'People’s reviews of these very words that agree with the label.'),
+  column('reviews_disagree', 'int64', 'People’s reviews that disagree with it.'),
+  column('reviews_unsure', 'int64', 'People’s reviews that could not say.'),
+  column('model_reviews_agree', 'int64', 'Second judges (models) that gave the same label, unseen.'),
+  column('model_reviews_disagree', 'int64', 'Second judges that gave another.'),
 ];
 
 /** A row's values in the order of `COLUMNS`. Throws a FormatError for a row without one of the format's labels. */
@@ -67,8 +74,9 @@ export function valuesOf(row: Row, format: ItemFormat): ColumnValue[] {
   const { prompt, classes, answerIndex } = labelledRow(row, format);
   const { choice, edited, control } = row;
   const pair = control?.stale ? null : control;
-  const reviews = (verdict: 'agree' | 'disagree' | 'unsure') =>
-    row.reviews.filter((review) => !review.stale && review.verdict === verdict).length;
+  const reviews = (kind: Reviewer['kind'], verdict: RowReview['verdict']) =>
+    row.reviews.filter((review) => !review.stale && review.by.kind === kind && review.verdict === verdict)
+      .length;
   return [
     prompt,
     classes,
@@ -96,8 +104,10 @@ export function valuesOf(row: Row, format: ItemFormat): ColumnValue[] {
     edited?.label ?? null,
     pair?.control ?? null,
     pair?.biased ?? null,
-    reviews('agree'),
-    reviews('disagree'),
-    reviews('unsure'),
+    reviews('human', 'agree'),
+    reviews('human', 'disagree'),
+    reviews('human', 'unsure'),
+    reviews('model', 'agree'),
+    reviews('model', 'disagree'),
   ];
 }

@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
 import type { DatasetFacts } from '../dataset-facts';
+import { toYaml } from '../yaml';
 import { COLUMNS, type Column } from './columns';
 
 export const JSON_LINES = 'data/test.jsonl';
@@ -28,7 +28,7 @@ export function frontMatter(facts: Pick<DatasetFacts, 'title' | 'rows'>): string
     })),
     dataset_info: CONFIGS.map(({ name }) => ({ config_name: name, features })),
   };
-  const yaml = stringify(head, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
+  const yaml = toYaml(head);
   return `---\n${yaml}---\n`;
 }
 

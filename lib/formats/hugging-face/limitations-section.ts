@@ -33,6 +33,7 @@ function limitations(facts: DatasetFacts): string[] {
       quality.items < rows &&
       `The quality was measured over the first ${count(quality.items, 'row')} only.`,
     quality === null && 'The quality checks were not run on these rows.',
+    'The licence in the head of this card is what such sets usually carry, not a choice of their makers: set it before you publish.',
     'There is only a test split. Rows that were used to choose a prompt or a model are no test of it.',
   ].filter((line) => line !== false);
 }

@@ -4,7 +4,8 @@ import { jsonLine } from '../json-line';
 
 /**
  * Preference pairs for DPO: at each step what was taken against each candidate that was left. A candidate of the same
- * words as the taken one is no alternative and makes no pair.
+ * words as the taken one is no alternative and makes no pair. Texts are those of the tree: where an edit stands over an item,
+ * `item_id` names what was taken, and `edited` says so.
  */
 export const preference: DatasetWriter = {
   extension: '.preference.jsonl',
@@ -41,7 +42,8 @@ const pairLines = (
           source,
           judge,
           step: stepId,
-          item_id: row.id,
+          item_id: row.edited?.itemId ?? row.id,
+          edited: row.edited !== null,
           dataset_hash: hash,
           label_says: format.labelSays,
           chosen_node: row.nodeId,

@@ -1,5 +1,5 @@
 import type { Row, RowReview } from '../../dataset/row';
-import { csvRow } from '../csv-row';
+import { quotedCsvRow } from '../csv-row';
 import type { DatasetFacts } from '../dataset-facts';
 import { rowsProblem } from '../row-problem';
 import { rowsWriter } from '../write-rows';
@@ -25,8 +25,8 @@ const COLUMNS = [
 /** A table for people. Cells are escaped against formulas, so that no tool should take it for the data: see `escapeFormula`. */
 export const spreadsheet = rowsWriter('.spreadsheet.csv', 'text/csv', {
   problem: rowsProblem,
-  head: () => BYTE_ORDER_MARK + csvRow(COLUMNS),
-  lines: (facts) => (row) => csvRow(cellsOf(row, facts).map(escapeFormula)),
+  head: () => BYTE_ORDER_MARK + quotedCsvRow(COLUMNS),
+  lines: (facts) => (row) => quotedCsvRow(cellsOf(row, facts).map(escapeFormula)),
 });
 
 const cellsOf = (row: Row, { format, hash }: DatasetFacts): string[] => [

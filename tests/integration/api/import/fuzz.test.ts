@@ -52,7 +52,7 @@ test(`${FILES_TRIED} damaged files: each is read or refused at once, and written
     const opened = await api().open(done.loomId ?? '');
     expect(opened.path, about).toHaveLength(job.preview?.pathNodes ?? 0);
   }
-  expect(tally.read).toBeGreaterThan(FILES_TRIED / 20);
+  expect(tally.read).toBeGreaterThan(FILES_TRIED / 50);
   expect(tally.refused).toBeGreaterThan(FILES_TRIED / 5);
   expect(await uploads()).toEqual([]);
   expect(complaints()).toBe('');

@@ -28,6 +28,13 @@ const dataset = fc
     return { format, rows, title };
   });
 
+/** As a block scalar, a YAML writer lost the spaces of such a first line. */
+const hostileTitle = (title: string) => ({
+  title,
+  rows: [rowOf('Is it so?', 0)],
+  format: { ...YES_NO, labels: YES_NO.labels.map((label) => ({ ...label, meaning: `${title}!` })) },
+});
+
 const rowsIn = (format: RowsFormat, text: string) => {
   const reader = openRowsReader(format);
   for (let at = 0; at < text.length; at += 7) reader.push(text.slice(at, at + 7));
@@ -105,7 +112,10 @@ it('writes YAML that is read back', async () => {
       const [registry = ''] = Object.values(await written(WRITERS['openai-evals-zip'], rows, facts));
       expect(parse(registry, { version: '1.1' }).tempting_01234567.description).toContain(exported(title));
     }),
-    { numRuns: 200 },
+    {
+      numRuns: 200,
+      examples: [[hostileTitle(' \n')], [hostileTitle(' \n\n')], [hostileTitle('\t\n x\n')]],
+    },
   );
 });
 

@@ -42,6 +42,7 @@ describe('preference pairs', () => {
           judge: null,
           step: 's1',
           item_id: ROW.id,
+          edited: false,
           dataset_hash: HASH,
           label_says: 'true-answer',
           chosen_node: 'n0',
@@ -51,6 +52,14 @@ describe('preference pairs', () => {
         },
       },
     ]);
+  });
+
+  it('names what was taken where an edit stands over it', async () => {
+    const by = { kind: 'human' as const, name: 'Ada' };
+    const edited = { actId: 'e', by, at: 1, question: 'x', label: ' No', itemId: 'before' };
+    const row = { ...ROW, edited };
+    const [line] = jsonLinesOf(await textOf(WRITERS['preference-jsonl'], [row], {}, [{ ...pair, row }]));
+    expect(line).toMatchObject({ metadata: { item_id: 'before', edited: true } });
   });
 
   it('says that there are none', async () => {
@@ -94,16 +103,28 @@ describe('spreadsheet', () => {
         },
       ],
     };
+    const quoted = (cells: string[]) => `${cells.map((cell) => `"${cell}"`).join(',')}\n`;
+    const columns =
+      'question,label,meaning,item_id,model,judge_score,choice,edited,reviews,place,dataset_hash';
+    const reviews = 'Ada: agree; Ben: disagree, answers No (blind, before an edit)';
     expect(await textOf(WRITERS['spreadsheet-csv'], [row])).toBe(
-      `\ufeffquestion,label,meaning,item_id,model,judge_score,choice,edited,reviews,place,dataset_hash\n` +
-        `Is it so?, Yes,yes,${ROW.id},base-7b,4.25,override by human,by Ada,"Ada: agree; Ben: disagree, answers No (blind, before an edit)",n0:0-9,${HASH}\n`,
+      `\ufeff${quoted(columns.split(','))}` +
+        quoted([
+          ...['Is it so?', ' Yes', 'yes', ROW.id, 'base-7b', '4.25', 'override by human', 'by Ada'],
+          ...[reviews, 'n0:0-9', HASH],
+        ]),
     );
+  });
+
+  it('keeps its cells where a program splits at ";"', async () => {
+    const text = await textOf(WRITERS['spreadsheet-csv'], [rowOf('a;=cmd', 0)]);
+    expect(text).toContain('"a;=cmd"');
   });
 
   it.each(['=1+1', '+1', '-1', '@a', '\ta', '\ra', '\na'])('holds no formula: %j', async (question) => {
     const text = await textOf(WRITERS['spreadsheet-csv'], [rowOf(question, 0, { model: question })]);
-    const cells = text.split('dataset_hash\n')[1] ?? '';
-    expect(cells.replace(/^"/, '').startsWith(`'${question}`)).toBe(true);
+    const cells = text.split('"dataset_hash"\n')[1] ?? '';
+    expect(cells.startsWith(`"'${question}"`)).toBe(true);
     expect(cells.split(`'${question}`)).toHaveLength(3);
   });
 });
