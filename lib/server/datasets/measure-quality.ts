@@ -13,7 +13,7 @@ import type { ItemFormat } from '@/lib/loom/item-format';
 import type { OpenDataset } from './open-dataset';
 
 /** The checks hold all they look at: of a larger dataset the first so many rows are measured, and the report says how many. */
-const MOST = 20_000;
+const MOST = 10_000;
 /** Milliseconds of work between two breaths. */
 const BREATH = 15;
 

@@ -87,11 +87,11 @@ export const ROW_FILES: Partial<Record<DatasetExport, Check>> = {
   'preference-jsonl': ({ bytes }, { rows, left, hash }) => {
     const pairs = jsonLinesOf(bytes) as { rejected: string; chosen: string; metadata: { item_id: string } }[];
     for (const { id, place, edited, question } of rows) {
-      const of = pairs.filter(({ metadata }) => metadata.item_id === id);
+      const of = pairs.filter(({ metadata }) => metadata.item_id === (edited?.itemId ?? id));
       expect(of.map(({ rejected }) => rejected).sort()).toEqual(left.get(place)?.toSorted());
       for (const pair of of) {
         expect(pair.chosen).toContain(edited?.question ?? question);
-        expect(pair.metadata).toMatchObject({ dataset_hash: hash });
+        expect(pair.metadata).toMatchObject({ dataset_hash: hash, edited: edited !== null });
       }
     }
     expect(pairs).toHaveLength([...left.values()].flat().length);
