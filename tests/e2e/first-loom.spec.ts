@@ -38,7 +38,7 @@ test('from an empty page to a dataset, one key a decision', async ({ page, ownAp
     const arrivals = await arrivalsSeen(page);
     expect(arrivals).toHaveLength(5);
     const partial = arrivals.flatMap((texts) => texts.slice(0, -1).filter(Boolean));
-    expect(partial.length, 'texts shown while they arrived').toBeGreaterThan(5);
+    expect(partial.length, 'texts shown while they arrived').toBeGreaterThan(2);
     await expect(loom.candidate(1)).toHaveAccessibleName('Candidate 1, suggested');
     for (const criterion of ['Tempting', 'Evidence', 'Clear', 'Novel'])
       await expect(loom.candidate(1).getByRole('term').filter({ hasText: criterion })).toBeVisible();

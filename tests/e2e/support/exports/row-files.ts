@@ -49,7 +49,7 @@ export const checkManifest: Check = ({ bytes }, { view, format, hash, rows }) =>
 
 const checkSpreadsheet: Check = ({ bytes }, { hash, rows }) => {
   const text = textOf(bytes);
-  expect(text.startsWith('\uFEFFquestion,label,')).toBe(true);
+  expect(text.startsWith('\uFEFF"question","label",')).toBe(true);
   expect(csvOf(text.slice(1))).toMatchObject(
     rows.map(({ id, question, label, place }) => ({
       question: /^[=+\-@]/.test(question) ? `'${question}` : question,
