@@ -85,7 +85,7 @@ test('what the label says decides which class is right', async ({ page, api }) =
   await expect(dialog.about('Classification CSV')).toContainText(
     'The label is the tempting wrong answer: files name the other one as right.',
   );
-  await saveRows(dialog, set);
+  await saveRows(dialog, set, ['classification-csv', 'anthropic-jsonl', 'inspect-jsonl', 'hugging-face-zip']);
 });
 
 test('log-odds say what is missing and where to make it; with control pairs they are there and right', async ({
@@ -122,7 +122,7 @@ test('log-odds say what is missing and where to make it; with control pairs they
   const set = await readSet(api, loom.id);
   expect(set.view.offers.filter(({ available }) => !available)).toEqual([]);
   await expect(dialog.format('Log-odds CSV')).not.toHaveAccessibleName(/not available/);
-  await saveRows(dialog, set);
+  await saveRows(dialog, set, ['logodds-csv', 'logodds-jsonl', 'hugging-face-zip']);
 });
 
 for (const [template, reason] of [
@@ -157,7 +157,7 @@ test('a dataset of two looms: rows of both in order, and the tree of either', as
   const set = await readSet(api, dataset.id);
   expect(set.rows.map(({ source }) => source)).toEqual([0, 0, 1, 1]);
   const dialog = await openOn(page, 'dataset', dataset.id);
-  await saveRows(dialog, set);
+  await saveRows(dialog, set, ['classification-csv', 'manifest', 'lm-eval-zip']);
 
   const about = await dialog.choose('Espalier JSON');
   const loomOf = about.getByRole('combobox', { name: 'Loom' });

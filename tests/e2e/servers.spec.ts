@@ -195,7 +195,11 @@ test('what a model writes is text, never HTML', async ({ page, api }) => {
   await page.goto(`/looms/${id}`);
   await loom.isConnected();
   await loom.header.getByRole('button', { name: 'Export' }).click();
-  await expect(page.getByRole('cell', { name: /<img src=x onerror=/ })).toBeVisible();
+  const preview = page.getByRole('dialog', { name: 'Export' }).getByText('<img src=x onerror=');
+  await expect(preview.first()).toBeVisible();
+  expect(await page.locator('img[src="x"]').count()).toBe(0);
+  await page.goto(`/datasets/${id}`);
+  await expect(page.getByText('<img src=x onerror=').first()).toBeVisible();
   expect(await page.locator('img[src="x"]').count()).toBe(0);
   expect(await page.evaluate(() => 'stolen' in globalThis)).toBe(false);
 });
