@@ -37,6 +37,7 @@ test('an edit lies over the node, is undone by its message, and is taken back to
     await question.fill(words);
     await panel.getByRole('button', { name: /^Save/ }).click();
     await expect(screen.row(1)).toContainText(words);
+    await expect(question).toBeHidden();
   }
   await panel.getByRole('button', { name: 'Take back the edit' }).click();
   await expect(screen.row(1)).toContainText(before?.question ?? 'no question');

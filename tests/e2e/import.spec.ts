@@ -126,12 +126,16 @@ test('another file, Escape, and a title that is none write nothing', async ({ pa
 test('a file dropped anywhere on the page opens the dialog with it', async ({ page }) => {
   await page.goto('/');
   await hydrated(page.getByRole('button', { name: 'Import' }));
-  await page.evaluate((text) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([text], 'dropped.csv'));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  }, CSV);
   const dialog = page.getByRole('dialog', { name: 'Import' });
+  // The page listens a moment after its buttons do.
+  await expect(async () => {
+    await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'dropped.csv'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, CSV);
+    await expect(dialog).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await expect(dialog.getByRole('status')).toContainText('3 items');
   await expect(dialog.getByLabel('Title')).toHaveValue('dropped');
 });

@@ -66,9 +66,13 @@ export class ExportDialog {
   }
 
   async save(link = 'Download'): Promise<Saved> {
-    const arrives = this.page.waitForEvent('download');
-    await this.dialog.getByRole('link', { name: link, exact: true }).click();
-    const file = await arrives;
+    // A browser under load now and then starts no download at a click; a second click is what a person does.
+    const begun = async () => {
+      const arrives = this.page.waitForEvent('download', { timeout: 15_000 });
+      await this.dialog.getByRole('link', { name: link, exact: true }).click();
+      return arrives;
+    };
+    const file = await begun().catch(begun);
     expect(await file.failure()).toBeNull();
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
   }

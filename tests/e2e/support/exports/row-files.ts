@@ -47,13 +47,16 @@ export const checkManifest: Check = ({ bytes }, { view, format, hash, rows }) =>
   );
 };
 
+/** A cell that a spreadsheet would take for a formula, as it is escaped. */
+const safe = (cell: string): string => (/^[=+\-@]/.test(cell) ? `'${cell}` : cell);
+
 const checkSpreadsheet: Check = ({ bytes }, { hash, rows }) => {
   const text = textOf(bytes);
   expect(text.startsWith('\uFEFF"question","label",')).toBe(true);
   expect(csvOf(text.slice(1))).toMatchObject(
     rows.map(({ id, question, label, place }) => ({
-      question: /^[=+\-@]/.test(question) ? `'${question}` : question,
-      ...{ label, item_id: id, place, dataset_hash: hash },
+      ...{ question: safe(question), place: safe(place) },
+      ...{ label, item_id: id, dataset_hash: hash },
     })),
   );
 };
