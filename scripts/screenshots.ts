@@ -60,4 +60,4 @@ const loomId = await growLoom(new ApiClient(app.url));
 const { executablePath, args, env } = await findChromium();
 await using browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
 await shootAll(browser, app.url, loomId);
-console.log(`Six pictures are in ${FOLDER}.`);
+console.log(`Eight pictures are in ${FOLDER}.`);
