@@ -110,7 +110,9 @@ export const DatasetTabs = ({ arrival, onKeys }: DatasetTabsProps) => {
   );
 };
 
-const OpenItem = ({ open, editing, setEditing, close }: ReturnType<typeof usePlace>) => {
+const OpenItem = ({ open, edited, setEditing, close }: ReturnType<typeof usePlace>) => {
   const row = useDataset((state) => (open === null ? undefined : state.byPlace.get(open)));
-  return row ? <ItemPanel row={row} editing={editing} onEditing={setEditing} onClose={close} /> : null;
+  if (!row) return null;
+  const onEditing = (on: boolean) => setEditing(row.place, on);
+  return <ItemPanel row={row} editing={edited === row.place} onEditing={onEditing} onClose={close} />;
 };

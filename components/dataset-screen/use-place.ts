@@ -8,7 +8,7 @@ export function usePlace(arrival: Arrival = NOWHERE) {
   const [tab, setTabState] = useState<TabId>(arrival.tab ?? 'items');
   const [active, setActive] = useState<string | null>(arrival.item ?? null);
   const [open, setOpen] = useState<string | null>(arrival.item ?? null);
-  const [editing, setEditing] = useState(false);
+  const [edited, setEdited] = useState<string | null>(null);
   const [arrived, setArrived] = useState(arrival);
   if (arrived !== arrival) {
     // A link to this very page was followed, such as the export's to what was dropped.
@@ -23,14 +23,19 @@ export function usePlace(arrival: Arrival = NOWHERE) {
   const openItem = useCallback((place: string, edit = false) => {
     setActive(place);
     setOpen(place);
-    setEditing(edit);
+    setEdited(edit ? place : null);
     writeAddress((query) => query.set('item', place));
   }, []);
   const close = useCallback(() => {
     setOpen(null);
-    setEditing(false);
+    setEdited(null);
     writeAddress((query) => query.delete('item'));
   }, []);
+  /** Ends only the edit of that very item: a save that comes back late leaves the next item's edit open. */
+  const setEditing = useCallback(
+    (place: string, on: boolean) => setEdited((now) => (on ? place : now === place ? null : now)),
+    [],
+  );
   /** The keys move on; an open item goes along. */
   const goTo = useCallback(
     (place: string) => {
@@ -39,7 +44,7 @@ export function usePlace(arrival: Arrival = NOWHERE) {
     },
     [open, openItem],
   );
-  return { tab, setTab, active, goTo, open, openItem, close, editing, setEditing };
+  return { tab, setTab, active, goTo, open, openItem, close, edited, setEditing };
 }
 
 const NOWHERE: Arrival = {};

@@ -70,7 +70,8 @@ export const saveRows = async (
       const manifest = dialog.dialog.getByRole('link', { name: 'Its manifest' });
       // Item ids are in the file itself, or in the manifest beside it.
       const text = textOf(saved.bytes);
-      const holdsIds = saved.name.endsWith('.zip') || set.rows.some((row) => text.includes(row.id));
+      const holdsIds =
+        saved.name.endsWith('.zip') || set.rows.some(({ id, edited }) => text.includes(edited?.itemId ?? id));
       if (holdsIds) await expect(manifest).toBeHidden();
       else await checkManifest(await dialog.save('Its manifest'), set);
     });
