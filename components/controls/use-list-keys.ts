@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isTyping } from '../ui/is-typing';
 
 /** Controls have their own use for the arrows while they hold the focus. */
@@ -15,10 +15,10 @@ const MOVES: ReadonlyMap<string, number> = new Map([
 /** The arrows move through the items: off while typing and in a window. */
 export function useListKeys(move: (by: number) => void): void {
   const latest = useRef(move);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = move;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const by = MOVES.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
       if (by === undefined || isTyping(event)) return;

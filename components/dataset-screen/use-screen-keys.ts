@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useActs } from '../dataset/acts/item-acts-context';
 import { isTyping } from '../ui/is-typing';
 
@@ -10,7 +10,7 @@ const FIELD = 'input:not([type="checkbox"]), textarea, select, [contenteditable]
 export function useScreenKeys() {
   const { undoLast } = useActs();
   const [open, setOpen] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase();
       const inField = event.target instanceof Element && event.target.closest(FIELD) !== null;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import type { LoomStore } from '@/lib/store/create-loom-store';
 import type { LoomState } from '@/lib/store/loom-state';
 import { useLoomStore } from '@/lib/store/loom-store-context';
@@ -25,7 +25,7 @@ const belongsToControl = (event: KeyboardEvent): boolean => {
 export function useKeys(canvas: RefObject<CanvasHandle | null>): void {
   const store = useLoomStore();
   const router = useRouter();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event) || belongsToControl(event)) return;
       const action = keyAction(event.key);

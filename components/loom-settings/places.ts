@@ -15,6 +15,7 @@ const PLACE_OF: Record<Section, Place> = {
   title: 'loom',
   prompt: 'loom',
   autoPropose: 'loom',
+  speculation: 'loom',
   format: 'items',
   target: 'items',
   sampler: 'sampler',

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { isTyping } from '../ui/is-typing';
 import { nextRow } from './next-row';
 
@@ -15,7 +15,7 @@ export const ROW = { 'data-row': '' } as const;
 
 /** n: new. Arrows, j and k, Home and End: walk the rows. /: search. */
 export const useListKeys = ({ list, search, onNew }: ListKeys): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event) || event.shiftKey) return;
       if (event.key === 'n') {

@@ -44,6 +44,7 @@ export function stepIdOf(event: LoomEvent): string | null {
   switch (event.type) {
     case 'step-start':
     case 'step-end':
+    case 'step-reached':
       return event.step.id;
     case 'choice':
     case 'choice-undone':
@@ -98,6 +99,10 @@ export function applyStepEvent(view: LiveStep, event: LoomEvent): LiveStep {
       };
     case 'step-end':
       return { ...view, step: event.step, judging: null };
+    case 'step-reached': {
+      const { by, speculated } = event.step;
+      return { ...view, step: { ...view.step, by, ...(speculated && { speculated }) } };
+    }
     case 'choice':
       return withChoice(view, event.choice, event.node);
     case 'choice-undone':

@@ -50,7 +50,14 @@ export const loomEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('loom'), loom: loomSchema, node: loomNodeSchema.nullable() }),
   z.object({ type: z.literal('autopilot'), autopilot: autopilotSchema }),
   /** The loom's running totals, as in its snapshot; after each step-end, choice and choice-undone. */
-  z.object({ type: z.literal('totals'), agreement: agreementSchema, tokens: z.int() }),
+  z.object({
+    type: z.literal('totals'),
+    agreement: agreementSchema,
+    tokens: z.int(),
+    speculated: z.int().optional(),
+  }),
+  /** Somebody got to a step that was proposed ahead. */
+  z.object({ type: z.literal('step-reached'), step: stepSchema }),
 ]);
 export type LoomEvent = z.infer<typeof loomEventSchema>;
 

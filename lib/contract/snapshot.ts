@@ -36,6 +36,8 @@ export const loomSnapshotSchema = z.object({
   agreement: agreementSchema,
   /** Tokens spent over the whole loom, sampled and judged, in and out. */
   tokens: z.int(),
+  /** Of these, tokens of steps that were proposed ahead of the person. */
+  speculated: z.int().optional(),
 });
 export type LoomSnapshot = z.infer<typeof loomSnapshotSchema>;
 

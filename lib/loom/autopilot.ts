@@ -8,11 +8,29 @@ export const autopilotLimitsSchema = z.object({
   tokens: z.int().min(1).nullable(),
   /** Stops to ask below this confidence, 0 to 1. */
   minConfidence: z.number().min(0).max(1),
+  /** US dollars to spend at most, by the price table; null or absent for no limit. */
+  money: z.number().positive().nullable().optional(),
+  /** Below that confidence: `stop` to ask, or take the judge's first, leave a `flag` and go on; absent means `stop`. */
+  whenUnsure: z.enum(['stop', 'flag']).optional(),
+  /** So many flags at most, then it stops to ask. */
+  flags: z.int().min(1).max(10_000).optional(),
 });
 export type AutopilotLimits = z.infer<typeof autopilotLimitsSchema>;
 
 export const autopilotStopSchema = z.object({
-  code: z.enum(['person', 'target', 'steps', 'tokens', 'no-suggestion', 'low-confidence', 'failed']),
+  code: z.enum([
+    'person',
+    'paused',
+    'target',
+    'steps',
+    'tokens',
+    'money',
+    'price-unknown',
+    'flags',
+    'no-suggestion',
+    'low-confidence',
+    'failed',
+  ]),
   message: z.string(),
 });
 export type AutopilotStop = z.infer<typeof autopilotStopSchema>;
@@ -24,6 +42,14 @@ export const autopilotSchema = z.object({
   limits: autopilotLimitsSchema,
   stepsTaken: z.int().nonnegative(),
   tokensSpent: z.int().nonnegative(),
+  /** US dollars by the price table; null once a call had no known price, absent before the first. */
+  moneySpent: z.number().nonnegative().nullable().optional(),
+  flagsLeft: z.int().nonnegative().optional(),
+  /** Off for now, by a person: resumed, it goes on with what it has taken and spent. */
+  paused: z.boolean().optional(),
+  /** When this flight began, and for how long it has flown without its pauses. */
+  startedAt: epochMsSchema.optional(),
+  flownMs: z.number().nonnegative().optional(),
   /** Why it stopped last, null while on or never used. */
   stopped: autopilotStopSchema.nullable(),
   updatedAt: epochMsSchema,

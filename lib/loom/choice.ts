@@ -2,6 +2,22 @@ import { z } from 'zod';
 import { epochMsSchema, idSchema } from './id';
 import type { Ranking } from './ranking';
 
+export const overrideReasonSchema = z.enum([
+  'wrong-label',
+  'not-tempting',
+  'unclear',
+  'too-similar',
+  'wrong-style',
+  'off-topic',
+  'other',
+]);
+/** Why a person took another candidate than the suggestion, from a short list. */
+export type OverrideReason = z.infer<typeof overrideReasonSchema>;
+
+/** A doubt that the autopilot left behind for a person to look at. */
+export const choiceFlagSchema = z.object({ confidence: z.number().min(0).max(1), message: z.string() });
+export type ChoiceFlag = z.infer<typeof choiceFlagSchema>;
+
 /** What was taken at a step, by whom. Appended, never edited; undoing it sets `undoneAt`. */
 export const choiceSchema = z.object({
   id: idSchema,
@@ -13,6 +29,11 @@ export const choiceSchema = z.object({
   rankingId: idSchema.nullable(),
   suggestionVisible: z.boolean(),
   reason: z.string().max(1000).nullable(),
+  reasonCode: overrideReasonSchema.optional(),
+  /** Candidates as the person ranks them, best first: all of the step, or the first few. */
+  order: z.array(idSchema).optional(),
+  /** Only on what the autopilot took. */
+  flag: choiceFlagSchema.optional(),
   createdAt: epochMsSchema,
   undoneAt: epochMsSchema.nullable(),
 });

@@ -30,6 +30,7 @@ export const copyChoice = (choice: Choice, loomId: string, to: NewIdOf): Choice 
   stepId: to(choice.stepId),
   nodeId: to(choice.nodeId),
   rankingId: choice.rankingId && to(choice.rankingId),
+  ...(choice.order && { order: choice.order.map(to) }),
 });
 
 export const copyRanking = (ranking: Ranking, loomId: string, to: NewIdOf): Ranking => ({
@@ -42,6 +43,9 @@ export const copyRanking = (ranking: Ranking, loomId: string, to: NewIdOf): Rank
   excluded: ranking.excluded.map(({ nodeId, reason }) => ({ nodeId: to(nodeId), reason })),
   scores: renamed(ranking.scores, to),
   suggestion: ranking.suggestion && to(ranking.suggestion),
+  ...(ranking.estimate && {
+    estimate: { ...ranking.estimate, best: renamed(ranking.estimate.best, to) },
+  }),
 });
 
 const copyCall = (call: JudgeCall, to: NewIdOf): JudgeCall => ({

@@ -24,7 +24,7 @@ export type JudgeReply = z.infer<typeof judgeReplySchema>;
 
 /** One question put to the judge and all that came back: kept word for word. */
 export const judgeCallSchema = z.object({
-  kind: z.enum(['rotation', 'head-to-head']),
+  kind: z.enum(['rotation', 'head-to-head', 'rating', 'pair']),
   /** The candidates in the order shown, under the opaque ids the judge saw. */
   shown: z.array(z.object({ opaqueId: z.string(), nodeId: idSchema })),
   system: z.string(),
@@ -37,14 +37,45 @@ export const judgeCallSchema = z.object({
   /** The judge's sentence on its first, empty when it gave none. */
   summary: z.string(),
   error: z.string().nullable(),
+  /** Of a `rating`: per criterion the probabilities of the ratings 1 to 5, scaled to add up to 1, and the mass on other tokens. */
+  ratings: z
+    .record(
+      z.string(),
+      z.object({ probabilities: z.array(z.number()).length(5), missingMass: z.number().min(0).max(1) }),
+    )
+    .optional(),
 });
 export type JudgeCall = z.infer<typeof judgeCallSchema>;
 
 export const noSuggestionSchema = z.object({
-  code: z.enum(['judge-off', 'too-few', 'unparsable', 'judge-failed', 'undecided', 'stopped', 'interrupted']),
+  code: z.enum([
+    'judge-off',
+    'too-few',
+    'unparsable',
+    'judge-failed',
+    'undecided',
+    'below-threshold',
+    'stopped',
+    'interrupted',
+  ]),
   message: z.string(),
 });
 export type NoSuggestion = z.infer<typeof noSuggestionSchema>;
+
+/** What a model of the judge's replies makes of them. */
+export const rankingEstimateSchema = z.object({
+  /** Candidate id → probability of being the best; they add up to 1. */
+  best: z.record(z.string(), z.number().min(0).max(1)),
+  /** How many candidates were shown → what standing at each place adds to a candidate's utility, in log-odds; the mean is 0. */
+  positions: z.record(z.string(), z.array(z.number())),
+  /** Judge calls of this loom that the position effects were fitted over, this ranking's own among them. */
+  fittedOn: z.int().nonnegative(),
+  /** Standard deviation of candidates' utilities, in log-odds: how much the judge sees in them. */
+  spread: z.number().nonnegative(),
+  /** The learned weights that ordered the candidates, where they did. */
+  learnedAt: epochMsSchema.optional(),
+});
+export type RankingEstimate = z.infer<typeof rankingEstimateSchema>;
 
 /** The judge's order, scores and rationale over the candidates of one step. Never edited: a second look is a second ranking. */
 export const rankingSchema = z.object({
@@ -58,7 +89,14 @@ export const rankingSchema = z.object({
     heuristic: z.boolean(),
     rubricHash: z.string(),
   }),
-  method: z.enum(['listwise-kemeny', 'listwise-kemeny+head-to-head', 'none']),
+  method: z.enum([
+    'listwise-kemeny',
+    'listwise-kemeny+head-to-head',
+    'listwise-plackett-luce',
+    'pointwise',
+    'pairwise-bradley-terry',
+    'none',
+  ]),
   calls: z.array(judgeCallSchema),
   /** Best first, only candidates that were judged. */
   order: z.array(idSchema),
@@ -68,10 +106,11 @@ export const rankingSchema = z.object({
   /** One sentence on why the suggestion is first, in the judge's words. */
   summary: z.string(),
   noSuggestion: noSuggestionSchema.nullable(),
-  /** Share of the rotations asked (unreadable ones count as disagreeing) that put the suggestion first; 0 to 1. */
+  /** Share of the rotations asked (unreadable ones count as disagreeing) that put the first of the order first; with an `estimate`, its probability of being the best; 0 to 1. */
   confidence: z.number().min(0).max(1).nullable(),
   /** How the agreement came about, in words. */
   agreement: z.string(),
+  estimate: rankingEstimateSchema.optional(),
   tokensIn: z.int().nonnegative(),
   tokensOut: z.int().nonnegative(),
   ms: z.number().nonnegative(),

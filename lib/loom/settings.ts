@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { itemFormatSchema } from './item-format';
+import { learnedWeightsSchema } from './learned-weights';
 
 export const continuationModeSchema = z.enum(['completions', 'chat-continue', 'chat-instruct']);
 /**
@@ -50,6 +51,14 @@ export const judgeExampleSchema = z.object({
 });
 export type JudgeExample = z.infer<typeof judgeExampleSchema>;
 
+export const judgeMethodSchema = z.enum(['kemeny', 'plackett-luce', 'pointwise', 'pairwise']);
+/**
+ * How the judge is asked and its replies become one order. `kemeny`: listwise, all rotations, joined without a model.
+ * `plackett-luce`: listwise, the judge's taste for places taken out, calls only until it is decided. `pointwise`: each
+ * candidate rated alone (G-Eval). `pairwise`: every pair once (Bradley–Terry).
+ */
+export type JudgeMethod = z.infer<typeof judgeMethodSchema>;
+
 export const judgeSchema = z.object({
   /** Off: candidates come unranked and every choice is the person's own. */
   enabled: z.boolean(),
@@ -58,14 +67,21 @@ export const judgeSchema = z.object({
   temperature: z.number().min(0).max(2),
   maxTokens: z.int().min(64).max(16_384),
   rubric: rubricSchema,
-  /** Listwise calls, each with another cyclic order of the candidates. */
+  /** Absent means `kemeny`. */
+  method: judgeMethodSchema.optional(),
+  /** Listwise calls, each with another cyclic order of the candidates; at most so many with `plackett-luce`. */
   rotations: z.int().min(1).max(6),
   /** How many of the latest accepted items the judge sees. */
   window: z.int().min(0).max(200),
-  /** Below this share of agreeing rotations the top two go head to head; 0 to 1. */
+  /** Below this share of agreeing rotations the top two go head to head; below this probability of being best nothing is suggested; 0 to 1. */
   minConfidence: z.number().min(0).max(1),
   /** "More like this", "less like this": shown to the judge beside the rubric. */
   examples: z.array(judgeExampleSchema).max(24).optional(),
+  /** Share of the steps in which suggestion, scores, order and model are hidden until the person has chosen, 0 to 1; absent means none. */
+  blindShare: z.number().min(0).max(1).optional(),
+  /** So many of the person's latest overrides, with their reasons, are shown to the judge; absent or 0 means none. */
+  overridesShown: z.int().min(0).max(20).optional(),
+  learned: learnedWeightsSchema.nullable().optional(),
 });
 export type JudgeSettings = z.infer<typeof judgeSchema>;
 
@@ -73,8 +89,19 @@ export const targetSchema = z.object({
   items: z.int().min(1).max(100_000).nullable(),
   /** Wanted share of each label by its text, adding up to 1; null asks for none. */
   balance: z.record(z.string(), z.number().min(0).max(1)).nullable(),
+  /** Ask the sampler for the label that is short, and rank by it. */
+  askForLabel: z.boolean().optional(),
 });
 export type Target = z.infer<typeof targetSchema>;
+
+export const speculationSchema = z.object({
+  on: z.boolean(),
+  /** Steps proposed and ranked ahead of the person. */
+  depth: z.int().min(1).max(3),
+  /** Tokens that may go into steps nobody has reached yet, over the whole loom; null for no limit. */
+  tokens: z.int().min(1).nullable(),
+});
+export type Speculation = z.infer<typeof speculationSchema>;
 
 export const loomSettingsSchema = z.object({
   /** Null in a free loom: any text, no items. */
@@ -84,5 +111,7 @@ export const loomSettingsSchema = z.object({
   judge: judgeSchema,
   /** Propose the next step as soon as one is chosen. */
   autoPropose: z.boolean(),
+  /** Absent means off. */
+  speculation: speculationSchema.optional(),
 });
 export type LoomSettings = z.infer<typeof loomSettingsSchema>;

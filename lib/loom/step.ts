@@ -21,6 +21,12 @@ export const stepSchema = z.object({
   rounds: z.int().positive(),
   /** Plain sentences about what the servers did not do as asked ("this model refuses temperature: left out"). */
   notices: z.array(z.string()),
+  /** What the judge says is hidden until the person has chosen. */
+  blind: z.boolean().optional(),
+  /** Proposed ahead of the person: `unexplored` until somebody gets there. */
+  speculated: z.enum(['unexplored', 'reached']).optional(),
+  /** The label that the sampler was asked for, because it was short. */
+  wantedLabel: z.string().optional(),
   createdAt: epochMsSchema,
   updatedAt: epochMsSchema,
 });

@@ -9,6 +9,8 @@ export const SHAPE = {
   unfinished: 16,
   autopilot: 32,
   prompt: 64,
+  /** Of a step that was proposed ahead and that nobody has reached. */
+  unexplored: 128,
 } as const;
 
 /**

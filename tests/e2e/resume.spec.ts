@@ -6,7 +6,9 @@ import { expect, test } from './support/test.ts';
 
 // The page's own requests fail while the server is down.
 test.use({
-  expectedComplaints: [/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET/],
+  expectedComplaints: [
+    /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED/,
+  ],
 });
 
 test('a step that a power cut ends reopens with what had arrived', async ({ page, ownApp }) => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { LoomState } from '@/lib/store/loom-state';
 import { useLoomStore } from '@/lib/store/loom-store-context';
 import { isTyping } from '../../ui/is-typing';
@@ -20,7 +20,7 @@ const KEYS = new Map<string, (loom: LoomState, nodeId: string) => unknown>([
 /** The keys of the loom that choose and propose, for the step under one node. Undo is the screen's. */
 export function useModelKeys(nodeId: string): void {
   const store = useLoomStore();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event) || event.repeat) return;
       const own = event.target instanceof Element && event.target.closest('button, a[href], summary');

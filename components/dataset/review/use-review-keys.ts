@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isTyping } from '../../ui/is-typing';
 
 export interface ReviewCommands {
@@ -21,10 +21,10 @@ const OWN_ARROWS = '[role="tab"], [role="radio"], [role="slider"], [role="separa
 /** The keys of the review: off while typing, in a window, and while an answer is on its way. */
 export function useReviewKeys(commands: ReviewCommands, busy: boolean): void {
   const latest = useRef({ commands, busy });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { commands, busy };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event) || event.repeat) return;
       const { commands: go, busy: waits } = latest.current;

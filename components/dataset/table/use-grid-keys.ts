@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { isTyping } from '../../ui/is-typing';
 
 export interface GridCommands {
@@ -50,10 +50,10 @@ const belongsToControl = ({ key, target }: KeyboardEvent): boolean =>
 /** The keys of the table, wherever the focus is on the page; off while typing or in a window. */
 export function useGridKeys(commands: GridCommands): void {
   const latest = useRef(commands);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = commands;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event) || belongsToControl(event)) return;
       const { key, shiftKey, repeat } = event;

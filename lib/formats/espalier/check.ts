@@ -35,6 +35,7 @@ export const CHECKS: Checks = {
     refs.ofLoom(choice.loomId, [...path, 'loomId']);
     refs.need('step', choice.stepId, [...path, 'stepId']);
     refs.need('node', choice.nodeId, [...path, 'nodeId']);
+    for (const [i, id] of (choice.order ?? []).entries()) refs.need('node', id, [...path, 'order', i]);
     if (choice.rankingId !== null) refs.need('ranking', choice.rankingId, [...path, 'rankingId']);
     refs.add('choice', choice.id, path);
   },

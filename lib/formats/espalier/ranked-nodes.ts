@@ -13,6 +13,7 @@ export function* rankedNodes(ranking: Ranking): Generator<Mention> {
   for (const [i, { nodeId }] of ranking.excluded.entries())
     yield { id: nodeId, path: ['excluded', i, 'nodeId'] };
   yield* inScores(ranking.scores, ['scores']);
+  for (const id of Object.keys(ranking.estimate?.best ?? {})) yield { id, path: ['estimate', 'best', id] };
   if (ranking.suggestion !== null) yield { id: ranking.suggestion, path: ['suggestion'] };
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { DatasetReader } from '../ports/datasets';
+import type { JudgingReader } from '../ports/judging';
 import type { LoomReader } from '../ports/repository';
 import { anyIdTaken } from './queries/any-id-taken';
 import { autopilotsOn, getAutopilot } from './queries/autopilots';
@@ -9,17 +10,28 @@ import { getDataset, listDatasets } from './queries/datasets';
 import { getEmbeddings } from './queries/embeddings';
 import { getShape } from './queries/get-shape';
 import { actsAt, actsMark, getActs, lastActAt, pageActs, placesSince } from './queries/item-acts';
+import {
+  getJudgeRun,
+  judgeRuns,
+  stepsOfRun,
+  trialsOfRun,
+  trialsOfStep,
+  unfinishedJudgeRuns,
+} from './queries/judge-runs';
 import { listLooms } from './queries/list-looms';
 import { loomMark, stepsSince } from './queries/loom-mark';
-import { getLoom, tokensSpent } from './queries/looms';
+import { getLoom, tokensSpeculated, tokensSpent } from './queries/looms';
 import { getNode, getNodes, getPath, nodesOfStep, pageNodes } from './queries/nodes';
 import { pageChoices, pageRankings, pageSteps } from './queries/page-records';
+import { getPromptDraft, promptDrafts } from './queries/prompt-drafts';
+import { pageRankingFacts } from './queries/ranking-facts';
 import { rankingsOfStep } from './queries/rankings';
 import { recordEnds } from './queries/record-ends';
 import { choicesOfNodes, rowNodes, rowRankings, siblingsOf, takeableOfSteps } from './queries/row-lookups';
+import { rubricVersions } from './queries/rubric-versions';
 import { searchNodes } from './queries/search-nodes';
 import { segments } from './queries/segments';
-import { getStep, runningSteps, stepsOfLoom, stepUnder } from './queries/steps';
+import { getStep, runningSteps, stepsOfLoom, stepUnder, unexploredSteps } from './queries/steps';
 import type { Db } from './schema';
 
 export const createReader = (db: Db): LoomReader => ({
@@ -51,6 +63,22 @@ export const createReader = (db: Db): LoomReader => ({
   pageRankings: (loomId, at) => pageRankings(db, loomId, at),
   pageChoices: (loomId, at) => pageChoices(db, loomId, at),
   ...datasetReader(db),
+  ...judgingReader(db),
+});
+
+const judgingReader = (db: Db): JudgingReader => ({
+  pageRankingFacts: (loomId, at) => pageRankingFacts(db, loomId, at),
+  rubricVersions: (loomId) => rubricVersions(db, loomId),
+  judgeRuns: (loomId) => judgeRuns(db, loomId),
+  getJudgeRun: (id) => getJudgeRun(db, id),
+  unfinishedJudgeRuns: () => unfinishedJudgeRuns(db),
+  trialsOfRun: (runId) => trialsOfRun(db, runId),
+  stepsOfRun: (runId) => stepsOfRun(db, runId),
+  trialsOfStep: (stepId) => trialsOfStep(db, stepId),
+  promptDrafts: (loomId) => promptDrafts(db, loomId),
+  getPromptDraft: (id) => getPromptDraft(db, id),
+  tokensSpeculated: (loomId) => tokensSpeculated(db, loomId),
+  unexploredSteps: (loomId) => unexploredSteps(db, loomId),
 });
 
 const datasetReader = (db: Db): DatasetReader => ({

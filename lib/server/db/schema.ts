@@ -7,11 +7,15 @@ import type {
   datasetCodec,
   embeddingCodec,
   itemActCodec,
+  judgeRunCodec,
   loomCodec,
   nodeCodec,
+  promptDraftCodec,
   rankingCodec,
+  rubricVersionCodec,
   serverCodec,
   stepCodec,
+  trialCodec,
 } from './records/codecs';
 
 type RowIn<C> = C extends Codec<infer _, infer Row> ? Row : never;
@@ -22,10 +26,11 @@ interface Numbered {
 }
 
 export interface Database {
-  looms: RowIn<typeof loomCodec> & { tokensSpent: number };
+  looms: RowIn<typeof loomCodec> & { tokensSpent: number; tokensSpeculated: number | null };
   nodes: RowIn<typeof nodeCodec>;
   steps: RowIn<typeof stepCodec> & Numbered;
-  rankings: RowIn<typeof rankingCodec> & Numbered;
+  /** `digest`: see `CallDigest`; null in rows from before it was kept. */
+  rankings: RowIn<typeof rankingCodec> & Numbered & { digest: string | null };
   choices: RowIn<typeof choiceCodec> & Numbered;
   autopilots: RowIn<typeof autopilotCodec>;
   servers: RowIn<typeof serverCodec>;
@@ -33,6 +38,10 @@ export interface Database {
   /** `change` numbers what was last done to the act within its dataset: added, or undone. */
   itemActs: RowIn<typeof itemActCodec> & { change: number };
   embeddings: RowIn<typeof embeddingCodec>;
+  rubricVersions: RowIn<typeof rubricVersionCodec>;
+  judgeRuns: RowIn<typeof judgeRunCodec>;
+  trials: RowIn<typeof trialCodec>;
+  promptDrafts: RowIn<typeof promptDraftCodec>;
 }
 
 /** A connection, or a transaction on one. */

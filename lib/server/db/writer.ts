@@ -7,9 +7,12 @@ import { putDataset } from './queries/datasets';
 import { putEmbeddings } from './queries/embeddings';
 import { insertNodes } from './queries/insert-nodes';
 import { insertActs, undoActs } from './queries/item-acts';
-import { addTokens, insertLoom, updateLoom } from './queries/looms';
+import { insertJudgeRun, insertTrial, updateJudgeRun } from './queries/judge-runs';
+import { addSpeculatedTokens, addTokens, insertLoom, updateLoom } from './queries/looms';
 import { updateNode } from './queries/nodes';
+import { insertPromptDraft, updatePromptDraft } from './queries/prompt-drafts';
 import { insertRanking } from './queries/rankings';
+import { keepRubric } from './queries/rubric-versions';
 import { insertStep, updateStep } from './queries/steps';
 import { createReader } from './reader';
 import type { Database } from './schema';
@@ -31,4 +34,11 @@ export const createWriter = (trx: Transaction<Database>): LoomWriter => ({
   putEmbeddings: (model, embeddings) => putEmbeddings(trx, model, embeddings),
   putAutopilot: (autopilot) => putAutopilot(trx, autopilot),
   addTokens: (loomId, tokens) => addTokens(trx, loomId, tokens),
+  keepRubric: (version) => keepRubric(trx, version),
+  insertJudgeRun: (run) => insertJudgeRun(trx, run),
+  updateJudgeRun: (id, patch) => updateJudgeRun(trx, id, patch),
+  insertTrial: (trial) => insertTrial(trx, trial),
+  insertPromptDraft: (draft) => insertPromptDraft(trx, draft),
+  updatePromptDraft: (id, patch) => updatePromptDraft(trx, id, patch),
+  addSpeculatedTokens: (loomId, tokens) => addSpeculatedTokens(trx, loomId, tokens),
 });

@@ -8,6 +8,7 @@ import type { Ranking } from '@/lib/loom/ranking';
 import type { Step } from '@/lib/loom/step';
 import type { DatasetReader, DatasetWriter } from './datasets';
 import { isNamed } from './is-named';
+import type { JudgingReader, JudgingWriter } from './judging';
 import type { RecordReader } from './record-pages';
 
 /** A model server as stored. `keyCipher` is sealed by the key vault and only it can open it. */
@@ -38,7 +39,7 @@ export type NodePatch = Partial<
 /** Loom rows without the numbers that the dataset room derives from their texts. */
 export type LoomListRow = Omit<LoomSummary, 'items' | 'tail' | 'targetItems'> & { loom: Loom };
 
-export interface LoomReader extends DatasetReader, RecordReader {
+export interface LoomReader extends DatasetReader, RecordReader, JudgingReader {
   getLoom(id: string): Promise<Loom | null>;
   listLooms(options: { archived: boolean }): Promise<LoomListRow[]>;
   getNode(id: string): Promise<LoomNode | null>;
@@ -77,7 +78,7 @@ export interface LoomReader extends DatasetReader, RecordReader {
 export type RecordTable = 'looms' | 'nodes' | 'steps' | 'rankings' | 'choices' | 'itemActs' | 'datasets';
 
 /** Writers exist only inside `repository.write`, which is one transaction. Reads inside it see its writes. */
-export interface LoomWriter extends LoomReader, DatasetWriter {
+export interface LoomWriter extends LoomReader, DatasetWriter, JudgingWriter {
   insertLoom(loom: Loom): Promise<void>;
   updateLoom(id: string, patch: Partial<Omit<Loom, 'id' | 'createdAt'>>): Promise<void>;
   /** Assigns the next `seq` numbers of the loom in list order; parents before children. Chunks of 500. */
@@ -86,7 +87,9 @@ export interface LoomWriter extends LoomReader, DatasetWriter {
   insertStep(step: Step): Promise<void>;
   updateStep(
     id: string,
-    patch: Partial<Pick<Step, 'state' | 'rounds' | 'notices' | 'updatedAt' | 'sampler' | 'judge'>>,
+    patch: Partial<
+      Pick<Step, 'state' | 'rounds' | 'notices' | 'updatedAt' | 'sampler' | 'judge' | 'by' | 'speculated'>
+    >,
   ): Promise<void>;
   insertRanking(ranking: Ranking): Promise<void>;
   insertChoice(choice: Choice): Promise<void>;

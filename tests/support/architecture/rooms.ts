@@ -6,7 +6,7 @@ export interface Room {
   pure?: true;
 }
 
-const PURE = ['lib/loom', 'lib/dataset', 'lib/formats', 'lib/scaling'];
+const PURE = ['lib/loom', 'lib/statistics', 'lib/dataset', 'lib/formats', 'lib/judging', 'lib/scaling'];
 /** Readers and writers of foreign formats that touch nothing but what they are given. */
 const FORMAT_LIBRARIES = [
   'zod',
@@ -37,6 +37,10 @@ const CORE = [
   'lib/server/use-cases',
   'lib/server/datasets',
   'lib/server/steps',
+  'lib/server/judging',
+  'lib/server/speculation',
+  'lib/server/workshop',
+  'lib/server/prices',
   'lib/server/live',
   'lib/server/imports',
   'lib/server/jobs',
@@ -45,6 +49,7 @@ const CORE = [
 
 /** Features meet in `components/loom-screen`; they never import each other. */
 const FEATURES = [
+  'autopilot',
   'canvas',
   'controls',
   'dataset',
@@ -59,12 +64,14 @@ const FEATURES = [
   'scaling',
   'settings',
   'steering',
+  'workshop',
 ];
 /** What one feature alone may use. */
 const FEATURE_PACKAGES: Record<string, string[]> = {
   canvas: ['@xyflow/react', '@xyflow/react/'],
   controls: ['@tanstack/react-virtual'],
   dataset: ['@tanstack/react-table', '@tanstack/react-virtual'],
+  judging: ['@observablehq/plot', '@tanstack/react-table', '@tanstack/react-virtual'],
   map: ['@observablehq/plot'],
   quality: ['@observablehq/plot'],
 };
@@ -84,9 +91,15 @@ const core = (packages: string[] = []): Room => ({
 /** Every folder of `lib`, `components` and `app` belongs to the room with the longest matching path; one without a room is a violation. */
 export const ROOMS: Record<string, Room> = {
   'lib/loom': { rooms: [], packages: ['zod'], pure: true },
-  'lib/dataset': { rooms: ['lib/loom'], packages: ['zod', 'umap-js'], pure: true },
-  'lib/formats': { rooms: ['lib/loom', 'lib/dataset'], packages: FORMAT_LIBRARIES, pure: true },
-  'lib/scaling': { rooms: ['lib/loom', 'lib/dataset'], packages: ['zod'], pure: true },
+  'lib/statistics': { rooms: [], packages: ['zod'], pure: true },
+  'lib/judging': { rooms: ['lib/loom', 'lib/statistics'], packages: ['zod'], pure: true },
+  'lib/dataset': { rooms: ['lib/loom', 'lib/statistics'], packages: ['zod', 'umap-js'], pure: true },
+  'lib/formats': {
+    rooms: ['lib/loom', 'lib/statistics', 'lib/dataset'],
+    packages: FORMAT_LIBRARIES,
+    pure: true,
+  },
+  'lib/scaling': { rooms: ['lib/loom', 'lib/statistics', 'lib/dataset'], packages: ['zod'], pure: true },
   'lib/contract': { rooms: PURE, packages: ['zod', 'zod-openapi'], pure: true },
 
   'lib/store': {
@@ -136,6 +149,10 @@ export const ROOMS: Record<string, Room> = {
   'lib/server/use-cases': core(),
   'lib/server/datasets': core(),
   'lib/server/steps': core(),
+  'lib/server/judging': core(),
+  'lib/server/speculation': core(),
+  'lib/server/workshop': core(),
+  'lib/server/prices': core(['@pydantic/genai-prices']),
   'lib/server/live': core(),
   'lib/server/imports': core(),
   'lib/server/jobs': core(),

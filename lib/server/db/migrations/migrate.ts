@@ -5,9 +5,10 @@ import type { Db } from '../schema';
 import { unusable } from '../unusable';
 import * as looms from './0001-looms';
 import * as datasets from './0002-datasets';
+import * as judging from './0003-judging';
 
 /** Run in order of name, each once per database. A released one never changes: add the next number. */
-const MIGRATIONS = { '0001-looms': looms, '0002-datasets': datasets };
+const MIGRATIONS = { '0001-looms': looms, '0002-datasets': datasets, '0003-judging': judging };
 
 /** Brings a database up to this version, all of it or nothing. Throws an `unavailable` StorageError. */
 export async function migrate(db: Db, where: string): Promise<void> {

@@ -2,6 +2,7 @@ import 'server-only';
 import type { LoomNode } from '@/lib/loom/node';
 import { SHAPE, type TreeShape } from '@/lib/loom/tree-shape';
 import type { Db } from '../schema';
+import { unexploredSteps } from './steps';
 import { takenNodes } from './taken-nodes';
 
 const UNFINISHED: ReadonlySet<LoomNode['state']> = new Set(['waiting', 'streaming', 'interrupted']);
@@ -15,6 +16,7 @@ export async function getShape(db: Db, loomId: string): Promise<TreeShape> {
     .orderBy('seq')
     .execute();
   const taken = await takenNodes(db, loomId);
+  const unexplored = new Set((await unexploredSteps(db, loomId)).map(({ id }) => id));
   const places = new Map<string, number>();
   const stepPlaces = new Map<string, number>();
   const shape: TreeShape = { ids: [], parent: [], stepIds: [], step: [], flags: [] };
@@ -23,7 +25,11 @@ export async function getShape(db: Db, loomId: string): Promise<TreeShape> {
     shape.ids.push(row.id);
     shape.parent.push(row.parentId === null ? -1 : (places.get(row.parentId) ?? -1));
     shape.step.push(row.stepId === null ? -1 : placeOf(row.stepId, stepPlaces, shape.stepIds));
-    shape.flags.push(stateFlags(row) | (taken.get(row.id) ?? 0));
+    shape.flags.push(
+      stateFlags(row) |
+        (taken.get(row.id) ?? 0) |
+        (row.stepId !== null && unexplored.has(row.stepId) ? SHAPE.unexplored : 0),
+    );
   }
   return shape;
 }

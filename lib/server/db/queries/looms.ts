@@ -12,7 +12,7 @@ export async function getLoom(db: Db, id: string): Promise<Loom | null> {
 export async function insertLoom(db: Db, loom: Loom): Promise<void> {
   await db
     .insertInto('looms')
-    .values({ ...loomCodec.encode(loom), tokensSpent: 0 })
+    .values({ ...loomCodec.encode(loom), tokensSpent: 0, tokensSpeculated: 0 })
     .execute();
 }
 
@@ -30,6 +30,24 @@ export async function addTokens(db: Db, loomId: string, tokens: number): Promise
   const result = await db
     .updateTable('looms')
     .set((eb) => ({ tokensSpent: eb('tokensSpent', '+', tokens) }))
+    .where('id', '=', loomId)
+    .executeTakeFirst();
+  changed('loom', loomId, result);
+}
+
+export async function tokensSpeculated(db: Db, loomId: string): Promise<number> {
+  const row = await db
+    .selectFrom('looms')
+    .select('tokensSpeculated')
+    .where('id', '=', loomId)
+    .executeTakeFirst();
+  return row?.tokensSpeculated ?? 0;
+}
+
+export async function addSpeculatedTokens(db: Db, loomId: string, tokens: number): Promise<void> {
+  const result = await db
+    .updateTable('looms')
+    .set((eb) => ({ tokensSpeculated: eb(eb.fn.coalesce('tokensSpeculated', eb.lit(0)), '+', tokens) }))
     .where('id', '=', loomId)
     .executeTakeFirst();
   changed('loom', loomId, result);

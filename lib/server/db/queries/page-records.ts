@@ -45,5 +45,5 @@ export async function pageChoices(db: Db, loomId: string, at: PageAt): Promise<P
   return { records: rows.map(choiceCodec.decode), next: nextAfter(rows, at) };
 }
 
-const nextAfter = (rows: readonly { seq: number }[], { size }: PageAt): number | null =>
+export const nextAfter = (rows: readonly { seq: number }[], { size }: PageAt): number | null =>
   rows.length < size ? null : (rows.at(-1)?.seq ?? null);

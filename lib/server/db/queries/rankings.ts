@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Ranking } from '@/lib/loom/ranking';
+import { digestOf } from '@/lib/loom/ranking-digest';
 import { rankingCodec } from '../records/codecs';
 import type { Db } from '../schema';
 import { nextSeq } from './next-seq';
@@ -18,6 +19,10 @@ export async function rankingsOfStep(db: Db, stepId: string): Promise<Ranking[]>
 export async function insertRanking(db: Db, ranking: Ranking): Promise<void> {
   await db
     .insertInto('rankings')
-    .values({ ...rankingCodec.encode(ranking), seq: nextSeq(db, 'rankings', ranking.loomId) })
+    .values({
+      ...rankingCodec.encode(ranking),
+      digest: JSON.stringify(digestOf(ranking)),
+      seq: nextSeq(db, 'rankings', ranking.loomId),
+    })
     .execute();
 }

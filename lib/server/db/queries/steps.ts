@@ -37,6 +37,16 @@ export async function runningSteps(db: Db): Promise<Step[]> {
   return rows.map(stepCodec.decode);
 }
 
+export async function unexploredSteps(db: Db, loomId: string): Promise<{ id: string; parentId: string }[]> {
+  return db
+    .selectFrom('steps')
+    .select(['id', 'parentId'])
+    .where('loomId', '=', loomId)
+    .where('speculated', '=', 'unexplored')
+    .orderBy('seq')
+    .execute();
+}
+
 export async function insertStep(db: Db, step: Step): Promise<void> {
   await db
     .insertInto('steps')

@@ -7,14 +7,17 @@ type Cell = string | number | null;
 
 /** A record as a table keeps it: `Json` columns as text, `Flag` columns as 0 or 1. */
 export type RowOf<T, Json extends keyof T = never, Flag extends keyof T = never> = {
-  [K in keyof T]: K extends Json
-    ? null extends T[K]
-      ? string | null
-      : string
-    : K extends Flag
-      ? number
-      : T[K];
+  [K in keyof T]-?: undefined extends T[K]
+    ? CellOf<K, T, Json, Flag> | null
+    : null extends T[K]
+      ? CellOf<K, T, Json, Flag> | null
+      : CellOf<K, T, Json, Flag>;
 };
+type CellOf<K extends keyof T, T, Json, Flag> = K extends Json
+  ? string
+  : K extends Flag
+    ? number
+    : NonNullable<T[K]>;
 
 export interface Codec<T, Row> {
   /** Throws an `unreadable` StorageError for a record that could not be read back. */
@@ -31,6 +34,8 @@ interface CodecSpec<T, Json, Flag> {
   id: keyof T & string;
   json?: Json[];
   flags?: Flag[];
+  /** Columns whose null means that the record has no such key. */
+  optional?: (keyof T & string)[];
 }
 
 /** Translates between the records of one schema and the rows of one table; columns are named as the record's keys. */
@@ -40,11 +45,12 @@ export function createCodec<T extends object, Json extends keyof T & string, Fla
   const { table, schema } = spec;
   const json = new Set<string>(spec.json);
   const flags = new Set<string>(spec.flags);
+  const optional = new Set<string>(spec.optional);
   const columns = Object.keys(schema.shape);
   const patchSchema = schema.partial();
 
   const toCell = (column: string, value: unknown): Cell => {
-    if (value === null) return null;
+    if (value === null || value === undefined) return null;
     if (json.has(column)) return JSON.stringify(value);
     if (flags.has(column)) return value ? 1 : 0;
     return typeof value === 'string' ? escapeText(value) : (value as number);
@@ -59,8 +65,10 @@ export function createCodec<T extends object, Json extends keyof T & string, Fla
   const fromCells = (row: Record<string, Cell>, id: string) => {
     const values: Record<string, unknown> = {};
     for (const column of columns) {
+      const cell = row[column] ?? null;
+      if (cell === null && optional.has(column)) continue;
       try {
-        values[column] = fromCell(column, row[column] ?? null);
+        values[column] = fromCell(column, cell);
       } catch {
         throw damaged(table, id, `${column}: not JSON`);
       }
