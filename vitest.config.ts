@@ -7,9 +7,9 @@ const alias = {
   'server-only': `${root}tests/support/empty.ts`,
 };
 
-const project = (name: string, include: string[], timeout: number) => ({
+const project = (name: string, include: string[], timeout: number, isolate = true) => ({
   resolve: { alias },
-  test: { name, include, testTimeout: timeout, hookTimeout: 120_000, environment: 'node' },
+  test: { name, include, isolate, testTimeout: timeout, hookTimeout: 120_000, environment: 'node' },
 });
 
 export default defineConfig({
@@ -18,7 +18,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('architecture', ['tests/architecture.test.ts', 'tests/architecture/**/*.test.ts'], 20_000),
-      project('unit', ['tests/unit/**/*.test.ts'], 20_000),
+      // Pure rooms keep nothing between two files: one worker runs them all, and the packages are read once.
+      project('unit', ['tests/unit/**/*.test.ts'], 20_000, false),
       project('contract', ['tests/contract/**/*.test.ts'], 60_000),
       project('integration', ['tests/integration/**/*.test.ts'], 120_000),
     ],
