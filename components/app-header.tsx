@@ -9,6 +9,7 @@ import { ThemeSwitch } from './ui/theme-switch';
 
 const PLACES = [
   { href: '/', label: 'Looms' },
+  { href: '/autopilots', label: 'Flights' },
   { href: '/settings', label: 'Settings' },
 ] as const;
 

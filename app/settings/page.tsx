@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { AppHeader } from '@/components/app-header';
+import { FLIGHT_KEYS } from '@/components/autopilot/flights/keys';
+import { FLAG_KEYS } from '@/components/autopilot/review/keys';
 import { KEY_SHEET } from '@/components/loom-screen/keys';
 import { LOOM_LIST_KEYS } from '@/components/looms/keys';
 import { SettingsScreen } from '@/components/settings/settings-screen';
@@ -25,5 +27,7 @@ export default function SettingsPage() {
 
 const StoredSettings = async () => {
   const servers = await listServers(await getContext());
-  return <SettingsScreen servers={servers} keyGroups={[...KEY_SHEET, LOOM_LIST_KEYS]} />;
+  return (
+    <SettingsScreen servers={servers} keyGroups={[...KEY_SHEET, LOOM_LIST_KEYS, FLIGHT_KEYS, FLAG_KEYS]} />
+  );
 };

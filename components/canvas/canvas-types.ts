@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import type { KeyedTexts } from '@/lib/loom/keyed-texts';
 import type { LoomTree } from '@/lib/loom/tree';
 
-export type Badge = 'suggested' | 'override' | 'autopilot' | 'edited' | 'failed' | 'interrupted';
+export type Badge = 'suggested' | 'override' | 'autopilot' | 'edited' | 'failed' | 'interrupted' | 'ahead';
 
 /** What a card shows besides its text. */
 export interface CardInfo {

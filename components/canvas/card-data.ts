@@ -11,6 +11,8 @@ export type CardKind = 'path' | 'branch' | 'folded' | 'open' | 'suggested' | 'ta
 export interface CardData extends Record<string, unknown>, CardInfo {
   kind: CardKind;
   prompt: boolean;
+  /** Of a step that was proposed ahead, and that the path has not come to. */
+  ahead: boolean;
   selected: boolean;
   live: boolean;
   canTake: boolean;
@@ -51,6 +53,7 @@ export function cardData(scene: Scene, index: number, { info, selected, live }: 
     ...(info ?? NO_INFO),
     kind: kindOf(scene, index),
     prompt: at(tree.parent, index) === NONE,
+    ahead: layout.role[index] === ROLE.aside && has(SHAPE.unexplored),
     selected,
     live,
     canTake: isOpen && settled,

@@ -4,11 +4,16 @@ import type { CardData } from './card-data';
 const LABEL_TONES = ['text-yes', 'text-no'];
 
 const badgeTone = (badge: CardData['badge']): string =>
-  badge === 'failed' || badge === 'interrupted' ? 'text-no' : badge === 'edited' ? 'text-dim' : 'text-sun';
+  badge === 'failed' || badge === 'interrupted'
+    ? 'text-no'
+    : badge === 'edited' || badge === 'ahead'
+      ? 'text-dim'
+      : 'text-sun';
 
-function badgeOf({ badge, kind, prompt }: CardData): CardData['badge'] {
+function badgeOf({ badge, kind, prompt, ahead }: CardData): CardData['badge'] {
   if (prompt) return null;
   if (kind === 'suggested') return 'suggested';
+  if (badge === 'ahead' && !ahead) return null;
   return badge === 'suggested' ? null : badge;
 }
 

@@ -19,6 +19,7 @@ const look = cva(
         suggested: 'border-[1.5px] border-sun ring-3 ring-sun-soft',
       },
       selected: { true: 'outline-2 outline-ink outline-offset-2', false: '' },
+      ahead: { true: 'border-dashed opacity-75', false: '' },
     },
   },
 );
@@ -32,6 +33,7 @@ const FoldedCard = ({ id, data }: CardProps) => (
     {data.badge === 'failed' || data.badge === 'interrupted' ? (
       <span className="text-no">{data.badge}</span>
     ) : null}
+    {data.ahead ? <span className="sr-only">proposed ahead, not explored: </span> : null}
     <span className="truncate">
       <CardText id={id} live={data.live} />
     </span>
@@ -64,10 +66,10 @@ const TallCard = ({ id, data }: CardProps) => (
 
 /** One node of the tree as React Flow mounts it. */
 export const Card = memo(function Card({ id, data }: NodeProps<CardNode>) {
-  const { kind, selected } = data;
+  const { kind, selected, ahead } = data;
   return (
     <div className="relative h-full w-full" data-card={kind} data-selected={selected || undefined}>
-      <div className={look({ kind, selected })}>
+      <div className={look({ kind, selected, ahead })}>
         {kind === 'path' || kind === 'taken' ? <Bar /> : null}
         {kind === 'folded' ? <FoldedCard id={id} data={data} /> : <TallCard id={id} data={data} />}
       </div>

@@ -15,7 +15,7 @@ interface OutlineLineProps extends Pick<OutlineProps, 'texts' | 'shown'> {
   top: number;
   info: CardInfo | null;
   prompt: boolean;
-  standing: 'path' | 'open' | 'aside';
+  standing: 'path' | 'open' | 'ahead' | 'aside';
   live: boolean;
   active: boolean;
   selected: boolean;
@@ -23,11 +23,17 @@ interface OutlineLineProps extends Pick<OutlineProps, 'texts' | 'shown'> {
   onToggle: () => void;
 }
 
-const STANDING = { path: 'on the path', open: 'candidate', aside: 'not taken' };
+const STANDING = {
+  path: 'on the path',
+  open: 'candidate',
+  ahead: 'proposed ahead, not explored',
+  aside: 'not taken',
+};
 
-function headingOf({ prompt, info, live }: OutlineLineProps): string {
+function headingOf({ prompt, info, live, standing }: OutlineLineProps): string {
   const place = prompt ? 'Prompt' : info?.place;
-  const badge = prompt ? null : info?.badge;
+  const stale = info?.badge === 'ahead' && standing !== 'ahead';
+  const badge = prompt || stale ? null : info?.badge;
   return [place, prompt ? null : info?.label?.trim(), badge, live ? 'arriving' : null]
     .filter(Boolean)
     .join(' · ');
@@ -54,6 +60,7 @@ export const OutlineLine = (props: OutlineLineProps) => {
         'absolute right-0 left-0 flex cursor-pointer items-center gap-1.5 border-l-3 pr-3 text-[12.5px]',
         props.standing === 'path' ? 'border-leaf' : 'border-transparent',
         props.standing === 'aside' && 'text-dim',
+        props.standing === 'ahead' && 'border-edge border-dashed text-dim',
         props.selected && 'bg-leaf-soft',
         props.active &&
           'outline-2 outline-leaf -outline-offset-2 group-[:not(:focus-visible)]/outline:outline-transparent',

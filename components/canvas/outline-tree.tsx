@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { NONE, pathIndices } from '@/lib/loom/tree';
+import { hasFlag, NONE, pathIndices } from '@/lib/loom/tree';
+import { SHAPE } from '@/lib/loom/tree-shape';
 import { LINE_HEIGHT, OutlineLine } from './outline-line';
 import { useNeededTexts } from './use-needed-texts';
 import type { OutlineProps, useOutline } from './use-outline';
@@ -44,7 +45,13 @@ export const OutlineTree = ({ outline, ...props }: OutlineTreeProps) => {
   const headIndex = tree.indexOf.get(headId) ?? NONE;
   const onPath = useMemo(() => new Set(pathIndices(tree, headIndex)), [tree, headIndex]);
   const standing = (index: number, id: string) =>
-    onPath.has(index) ? 'path' : openNodeIds.includes(id) ? 'open' : 'aside';
+    onPath.has(index)
+      ? 'path'
+      : openNodeIds.includes(id)
+        ? 'open'
+        : hasFlag(tree, index, SHAPE.unexplored)
+          ? 'ahead'
+          : 'aside';
 
   useEffect(() => {
     needTexts(mounted.map(({ id }) => id).filter((id) => !liveIds.has(id)));

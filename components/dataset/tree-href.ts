@@ -15,6 +15,10 @@ export function treeHref(
   return `/looms/${encodeURIComponent(loomId)}?${query}`;
 }
 
+/** The step of an item on the Judging page of its loom. */
+export const judgingHref = (loomId: string, stepId: string): string =>
+  `/looms/${encodeURIComponent(loomId)}/judging?${new URLSearchParams({ step: stepId })}`;
+
 /** The address of a dataset's screen, at an item if one is named. */
 export const datasetHref = (datasetId: string, place?: string): string =>
   `/datasets/${encodeURIComponent(datasetId)}${place ? `?${new URLSearchParams({ item: place })}` : ''}`;

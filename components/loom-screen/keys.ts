@@ -1,3 +1,5 @@
+import { shiftedDigit } from '../ui/shifted-digit';
+
 export interface KeyHelp {
   keys: readonly string[];
   does: string;
@@ -8,11 +10,16 @@ export const KEY_SHEET: readonly { title: string; keys: readonly KeyHelp[] }[] =
   {
     title: 'Choose',
     keys: [
-      { keys: ['Enter'], does: 'accept the suggestion' },
+      {
+        keys: ['Enter'],
+        does: 'accept the suggestion, or the first of your own order; at a blind step only the latter',
+      },
       { keys: ['1', '…', '9'], does: 'take that candidate' },
+      { keys: ['Shift', '1', '…', '9'], does: 'rank it in your own order, best first; again takes it out' },
       { keys: ['e'], does: 'edit a copy before taking it' },
       { keys: ['Ctrl', 'Enter'], does: 'in the edit box: take the copy' },
-      { keys: ['r'], does: 'write a reason for the next choice' },
+      { keys: ['r'], does: 'a reason for the next choice: 1–7 from the list, or words' },
+      { keys: ['Shift', 'r'], does: 'a reason for the override you just made' },
       { keys: ['u'], does: 'undo the last choice' },
     ],
   },
@@ -43,6 +50,7 @@ export const KEY_SHEET: readonly { title: string; keys: readonly KeyHelp[] }[] =
       { keys: ['o'], does: 'outline: the tree as a list' },
       { keys: ['q'], does: 'quality: what a reviewer would object to' },
       { keys: ['d'], does: 'the dataset: its items, to check and review' },
+      { keys: ['j'], does: 'judging: how far the judge can be trusted' },
       { keys: ['?'], does: 'this sheet' },
     ],
   },
@@ -55,6 +63,7 @@ export type KeyAction =
         | 'accept'
         | 'edit'
         | 'reason'
+        | 'why'
         | 'undo'
         | 'propose'
         | 'more'
@@ -65,7 +74,8 @@ export type KeyAction =
     }
   | { do: 'search' | 'outline' | 'quality' | 'keys' | 'fitAll' | 'toHead' | 'zoomIn' | 'zoomOut' }
   | { do: 'dataset' }
-  | { do: 'take'; number: number }
+  | { do: 'judging' }
+  | { do: 'take' | 'rank'; number: number }
   | { do: 'walk'; direction: 'left' | 'right' | 'up' | 'down' };
 
 const ACTIONS: ReadonlyMap<string, KeyAction> = new Map(
@@ -84,6 +94,7 @@ const ACTIONS: ReadonlyMap<string, KeyAction> = new Map(
     o: { do: 'outline' },
     q: { do: 'quality' },
     d: { do: 'dataset' },
+    j: { do: 'judging' },
     '?': { do: 'keys' },
     f: { do: 'fitAll' },
     h: { do: 'toHead' },
@@ -97,12 +108,23 @@ const ACTIONS: ReadonlyMap<string, KeyAction> = new Map(
   }),
 );
 
+interface Press {
+  /** The place of the key, whatever it types. */
+  code?: string;
+  shiftKey?: boolean;
+}
+
 /** Takes letters of either case: Caps Lock must not switch the keys off. */
-export function keyAction(key: string): KeyAction | null {
+export function keyAction(key: string, { code, shiftKey }: Press = {}): KeyAction | null {
+  const ranked = shiftedDigit({ key, ...(code && { code }), ...(shiftKey && { shiftKey }) });
+  if (ranked !== null) return { do: 'rank', number: ranked };
   if (/^[1-9]$/.test(key)) return { do: 'take', number: Number(key) };
+  if (shiftKey && key.toLowerCase() === 'r') return { do: 'why' };
   return ACTIONS.get(key.length === 1 ? key.toLowerCase() : key) ?? null;
 }
 
 /** What only looks around goes on while the server is asked; what changes the loom waits. */
 export const changesLoom = (action: KeyAction): boolean =>
-  ['accept', 'take', 'edit', 'undo', 'propose', 'more', 'stop', 'autopilot', 'back'].includes(action.do);
+  ['accept', 'take', 'rank', 'edit', 'undo', 'propose', 'more', 'stop', 'autopilot', 'back'].includes(
+    action.do,
+  );

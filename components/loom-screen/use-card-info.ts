@@ -8,6 +8,7 @@ import type { LoomNode } from '@/lib/loom/node';
 import { hasFlag, type LoomTree } from '@/lib/loom/tree';
 import { SHAPE } from '@/lib/loom/tree-shape';
 import { itemAfter, nodesBefore } from '@/lib/store/candidate-item';
+import { isHiddenNode } from '@/lib/store/hidden-nodes';
 import { useLoom } from '@/lib/store/loom-store-context';
 import { pathItems } from '@/lib/store/path-items';
 import type { Badge, CardInfo } from '../canvas/canvas-types';
@@ -16,6 +17,7 @@ function badgeOf(tree: LoomTree, index: number, node: LoomNode | undefined): Bad
   const has = (bit: number) => hasFlag(tree, index, bit);
   if (has(SHAPE.failed)) return 'failed';
   if (node?.state === 'interrupted') return 'interrupted';
+  if (has(SHAPE.unexplored)) return 'ahead';
   if (has(SHAPE.override)) return 'override';
   if (has(SHAPE.human)) return 'edited';
   return has(SHAPE.autopilot) ? 'autopilot' : null;
@@ -64,13 +66,14 @@ export function useCardInfo() {
     if (index === undefined) return null;
     const node = nodes.get(id);
     const item = node ? read(node) : null;
+    const hidden = isHiddenNode(tree, id);
     return {
       place: String(items?.numberOf.get(id) ?? ''),
       label: item?.label || null,
       labelIndex: item && item.labelIndex >= 0 ? item.labelIndex : null,
-      score: node?.score ?? null,
+      score: hidden ? null : (node?.score ?? null),
       badge: badgeOf(tree, index, node),
-      model: node?.model ?? null,
+      model: hidden ? null : (node?.model ?? null),
     };
   };
   return { card, shown };

@@ -28,10 +28,12 @@ export function useKeys(canvas: RefObject<CanvasHandle | null>): void {
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event) || belongsToControl(event)) return;
-      const action = keyAction(event.key);
+      const action = keyAction(event.key, event);
       if (!action || (event.repeat && action.do !== 'walk')) return;
       event.preventDefault();
-      if (action.do === 'dataset') router.push(`/datasets/${encodeURIComponent(store.getState().loom.id)}`);
+      const id = encodeURIComponent(store.getState().loom.id);
+      if (action.do === 'dataset') router.push(`/datasets/${id}`);
+      else if (action.do === 'judging') router.push(`/looms/${id}/judging`);
       else pressKey(store, action, canvas.current);
     };
     window.addEventListener('keydown', onKeyDown);
@@ -40,7 +42,7 @@ export function useKeys(canvas: RefObject<CanvasHandle | null>): void {
 }
 
 /** What a key does on the screen itself. */
-type ScreenAction = Exclude<KeyAction, { do: 'dataset' }>;
+type ScreenAction = Exclude<KeyAction, { do: 'dataset' | 'judging' }>;
 
 /** Does what a key means. */
 export function pressKey(
@@ -51,22 +53,24 @@ export function pressKey(
 ): void {
   const loom = store.getState();
   if (changesLoom(action) && loom.pending !== null) return;
-  const picks = action.do === 'take' || action.do === 'accept';
+  const picks = action.do === 'take' || action.do === 'rank' || action.do === 'accept';
   if (picks && now - loom.orderedAt < SETTLE_MS) loom.say('The order has just changed. Press again.');
   else act(loom, action, canvas);
 }
 
-type Plain = Exclude<ScreenAction['do'], 'take' | 'walk' | keyof CanvasHandle>;
+type Plain = Exclude<ScreenAction['do'], 'take' | 'rank' | 'walk' | keyof CanvasHandle>;
 
 const DO: Record<Plain, (loom: LoomState) => unknown> = {
   accept: (loom) => loom.accept(),
   edit: (loom) => loom.edit(),
   reason: (loom) => loom.openReason(true),
+  why: (loom) => loom.openWhy(true),
   undo: (loom) => loom.undo(),
   propose: (loom) => loom.propose(),
   more: (loom) => loom.more(),
   stop: (loom) => loom.stop(),
-  autopilot: (loom) => loom.setAutopilot(!loom.autopilot.on),
+  autopilot: ({ autopilot: { on, paused }, setAutopilot }) =>
+    paused ? setAutopilot(true, undefined, true) : setAutopilot(!on),
   back: (loom) => loom.back(),
   deselect: (loom) => loom.select(null),
   search: (loom) => loom.openDialog('search'),
@@ -79,6 +83,9 @@ function act(loom: LoomState, action: ScreenAction, canvas: CanvasHandle | null)
   switch (action.do) {
     case 'take':
       void loom.takeNumber(action.number);
+      break;
+    case 'rank':
+      loom.rankNumber(action.number);
       break;
     case 'walk':
       loom.walk(action.direction);

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { textSchema, titleSchema } from '@/lib/contract/request';
 import { itemFormatSchema } from '@/lib/loom/item-format';
 import { loomSettingsSchema } from '@/lib/loom/settings';
+import { noWeight } from '../fields/no-weight';
+import { type Errors, plainIssue } from '../fields/plain-issue';
 import type { Draft } from './draft';
 
-/** What is wrong, by path: `format.labels.0.text`. */
-export type Errors = ReadonlyMap<string, string>;
 export type Checked = { ok: true; draft: Draft } | { ok: false; errors: Errors };
 
 const formatSchema = itemFormatSchema.superRefine(({ labels }, context) => {
@@ -30,10 +30,9 @@ const draftSchema = loomSettingsSchema
       const message = `The shares add up to ${Math.round(sum * 100)} %, not to 100 %.`;
       context.addIssue({ code: 'custom', path: ['target', 'balance'], message });
     }
-    if (judge.rubric.criteria.every(({ weight }) => weight === 0)) {
-      const message = 'At least one criterion needs a weight above 0.';
-      context.addIssue({ code: 'custom', path: ['judge', 'rubric', 'criteria'], message });
-    }
+    const weightless = noWeight(judge.rubric);
+    if (weightless)
+      context.addIssue({ code: 'custom', path: ['judge', 'rubric', 'criteria'], message: weightless });
   });
 
 /** The draft by the schemas that the server holds it against, and by what would make no sense. */
@@ -43,19 +42,9 @@ export const checkDraft = (draft: Draft): Checked => {
   const errors = new Map<string, string>();
   for (const issue of result.error.issues) {
     const path = issue.path.join('.');
-    if (!errors.has(path)) errors.set(path, plainWords(issue));
+    if (!errors.has(path)) errors.set(path, plainIssue(issue));
   }
   return { ok: false, errors };
-};
-
-const plainWords = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'too_small' && issue.origin === 'string') return 'This cannot be empty.';
-  if (issue.code === 'too_big' && issue.origin === 'string')
-    return `At most ${issue.maximum} characters fit here.`;
-  if (issue.code === 'too_small' && issue.origin === 'array') return `At least ${issue.minimum} is needed.`;
-  if (issue.code === 'too_big' && issue.origin === 'array') return `At most ${issue.maximum} fit here.`;
-  const { message } = issue;
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith('.') ? '' : '.'}`;
 };
 
 /** Edits kept by the browser: as they were typed, so they need not be valid, but they must have the form. */

@@ -1,9 +1,9 @@
 'use client';
 
 import type { ItemFormat, LabelSays } from '@/lib/loom/item-format';
+import type { Errors } from '../fields/plain-issue';
 import { Field } from '../ui/field';
 import { Select, type SelectOption } from '../ui/select';
-import type { Errors } from './check-draft';
 import { EscapedInput } from './escaped-input';
 
 const SAYS: SelectOption<LabelSays>[] = [

@@ -2,8 +2,8 @@
 
 import { useMemo, useRef } from 'react';
 import type { Segment } from '@/lib/dataset/item';
+import { FieldError } from '../ui/field-error';
 import { Segmented } from '../ui/segmented';
-import { FieldError } from './field-error';
 import { FormatFields } from './format-fields';
 import { FormatPreview } from './format-preview';
 import { LabelFields } from './label-fields';

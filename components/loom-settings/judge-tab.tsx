@@ -1,23 +1,47 @@
 'use client';
 
+import { useMemo } from 'react';
+import { priceReplySchema } from '@/lib/contract/prices';
 import type { ServerView } from '@/lib/contract/request';
+import { overridesReplySchema } from '@/lib/contract/teaching';
+import type { Segment } from '@/lib/dataset/item';
 import type { JudgeSettings } from '@/lib/loom/settings';
-import { Field } from '../ui/field';
-import { NumberField } from '../ui/number-field';
+import { ModelFields } from '../fields/model-fields';
+import { RubricFields } from '../fields/rubric-fields';
+import { SwitchLine } from '../ui/switch-line';
 import { ExampleFields } from './example-fields';
-import { ModelFields } from './model-fields';
+import { itemLength } from './judge/item-length';
+import { JudgeNumbers } from './judge/judge-numbers';
+import { MethodFields } from './judge/method-fields';
+import { OverrideFields } from './judge/override-fields';
+import { useFetched } from './judge/use-fetched';
 import { Part } from './part';
-import { RubricFields } from './rubric-fields';
-import { SwitchLine } from './switch-line';
 import type { TabProps } from './tab-props';
 
 interface JudgeTabProps extends TabProps {
+  loomId: string;
   servers: readonly ServerView[];
+  /** The accepted path: how long a usual item is. */
+  segments: readonly Segment[];
 }
 
-export const JudgeTab = ({ draft, change, errors, servers }: JudgeTabProps) => {
-  const { judge } = draft;
+export const JudgeTab = ({ loomId, draft, change, errors, servers, segments }: JudgeTabProps) => {
+  const { judge, sampler } = draft;
   const set = (part: Partial<JudgeSettings>) => change('judge', { ...judge, ...part });
+  const { serverId, model } = judge;
+  const asked = new URLSearchParams({ serverId, model });
+  const price = useFetched(priceReplySchema, model === '' ? null : `/api/prices?${asked}`);
+  const count = judge.overridesShown ?? 0;
+  const path = `/api/looms/${encodeURIComponent(loomId)}/overrides-shown?count=${count}`;
+  const overrides = useFetched(overridesReplySchema, count > 0 ? path : null);
+  const cost = useMemo(
+    () => ({
+      candidates: sampler.n,
+      itemLength: itemLength(segments),
+      overrides: count > 0 ? (overrides.value?.shown ?? []) : [],
+    }),
+    [sampler.n, segments, count, overrides.value],
+  );
   return (
     <>
       <Part title="Who judges" hint="Rankings already made stay as they are.">
@@ -29,12 +53,15 @@ export const JudgeTab = ({ draft, change, errors, servers }: JudgeTabProps) => {
         />
         <ModelFields
           servers={servers}
-          serverId={judge.serverId}
-          model={judge.model}
+          serverId={serverId}
+          model={model}
           practiceModel="heuristic-judge"
           onChange={set}
           error={errors.get('judge.model')}
         />
+      </Part>
+      <Part title="How it is asked">
+        <MethodFields judge={judge} cost={cost} price={price.value} onChange={(method) => set({ method })} />
         <JudgeNumbers judge={judge} set={set} />
       </Part>
       <Part title="Rubric" hint="What the judge is told, and what it scores from 1 to 5.">
@@ -43,59 +70,16 @@ export const JudgeTab = ({ draft, change, errors, servers }: JudgeTabProps) => {
       <Part title="Examples" hint="Items the judge is shown as what you want more of, or less of.">
         <ExampleFields examples={judge.examples ?? []} onChange={(examples) => set({ examples })} />
       </Part>
+      <Part
+        title="Your overrides"
+        hint="Where you took another candidate than the suggested one, with your reason: the judge is shown some of them."
+      >
+        <OverrideFields
+          count={count}
+          fetched={overrides}
+          onChange={(overridesShown) => set({ overridesShown })}
+        />
+      </Part>
     </>
   );
 };
-
-interface JudgeNumbersProps {
-  judge: JudgeSettings;
-  set: (part: Partial<JudgeSettings>) => void;
-}
-
-const JudgeNumbers = ({ judge, set }: JudgeNumbersProps) => (
-  <div className="grid items-start gap-3.5 sm:grid-cols-3">
-    <Field label="Rotations" hint="Times it is asked, each in another order">
-      <NumberField
-        value={judge.rotations}
-        min={1}
-        max={6}
-        integer
-        onValueChange={(rotations) => rotations && set({ rotations })}
-      />
-    </Field>
-    <Field label="Agreement wanted, %" hint="Below it the first two go head to head">
-      <NumberField
-        value={Math.round(judge.minConfidence * 1000) / 10}
-        min={0}
-        max={100}
-        onValueChange={(percent) => set({ minConfidence: (percent ?? 0) / 100 })}
-      />
-    </Field>
-    <Field label="Window" hint="Latest accepted items it sees">
-      <NumberField
-        value={judge.window}
-        min={0}
-        max={200}
-        integer
-        onValueChange={(window) => set({ window: window ?? 0 })}
-      />
-    </Field>
-    <Field label="Temperature" hint="0 to 2">
-      <NumberField
-        value={judge.temperature}
-        min={0}
-        max={2}
-        onValueChange={(temperature) => set({ temperature: temperature ?? 0 })}
-      />
-    </Field>
-    <Field label="Tokens at most" hint="For each reply">
-      <NumberField
-        value={judge.maxTokens}
-        min={64}
-        max={16_384}
-        integer
-        onValueChange={(maxTokens) => maxTokens && set({ maxTokens })}
-      />
-    </Field>
-  </div>
-);

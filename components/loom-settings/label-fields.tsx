@@ -2,12 +2,12 @@
 
 import { Plus, Trash2 } from 'lucide-react';
 import type { ItemFormat, Label } from '@/lib/loom/item-format';
+import type { Errors } from '../fields/plain-issue';
 import { Button } from '../ui/button';
+import { FieldError } from '../ui/field-error';
 import { IconButton } from '../ui/icon-button';
 import { Input } from '../ui/input';
-import type { Errors } from './check-draft';
 import { EscapedInput } from './escaped-input';
-import { FieldError } from './field-error';
 
 interface LabelFieldsProps {
   format: ItemFormat;

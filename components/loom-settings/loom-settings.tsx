@@ -104,7 +104,7 @@ const OpenSettings = ({
             <SamplerTab {...tab} servers={servers} />
           </Leaf>
           <Leaf place="judge">
-            <JudgeTab {...tab} servers={servers} />
+            <JudgeTab {...tab} loomId={loom.id} servers={servers} segments={segments} />
           </Leaf>
         </Tabs>
       </div>

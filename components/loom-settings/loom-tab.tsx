@@ -1,10 +1,15 @@
 'use client';
 
+import { PencilRuler } from 'lucide-react';
+import Link from 'next/link';
+import { useLoom } from '@/lib/store/loom-store-context';
+import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Input } from '../ui/input';
+import { SwitchLine } from '../ui/switch-line';
 import { Textarea } from '../ui/textarea';
+import { AheadFields } from './ahead-fields';
 import { Part } from './part';
-import { SwitchLine } from './switch-line';
 import type { TabProps } from './tab-props';
 
 interface LoomTabProps extends TabProps {
@@ -41,6 +46,7 @@ export const LoomTab = ({ draft, change, errors, hasSteps }: LoomTabProps) => (
         className="max-h-96 min-h-56 font-reading text-sm"
       />
     </Field>
+    <WorkshopLink />
     <Part title="Pace">
       <SwitchLine
         label="Propose the next step after each choice"
@@ -48,6 +54,25 @@ export const LoomTab = ({ draft, change, errors, hasSteps }: LoomTabProps) => (
         checked={draft.autoPropose}
         onChange={(autoPropose) => change('autoPropose', autoPropose)}
       />
+      <AheadFields
+        speculation={draft.speculation}
+        autoPropose={draft.autoPropose}
+        onChange={(speculation) => change('speculation', speculation)}
+      />
     </Part>
   </>
 );
+
+const WorkshopLink = () => {
+  const id = useLoom(({ loom }) => loom.id);
+  return (
+    <div>
+      <Button asChild size="sm">
+        <Link href={`/looms/${encodeURIComponent(id)}/workshop`} prefetch={false}>
+          <PencilRuler aria-hidden />
+          Prompt workshop
+        </Link>
+      </Button>
+    </div>
+  );
+};

@@ -2,10 +2,10 @@
 
 import type { ServerView } from '@/lib/contract/request';
 import type { ContinuationMode, SamplerSettings } from '@/lib/loom/settings';
+import { ModelFields } from '../fields/model-fields';
 import { Field } from '../ui/field';
 import { NumberField } from '../ui/number-field';
 import { Select, type SelectOption } from '../ui/select';
-import { ModelFields } from './model-fields';
 import { Part } from './part';
 import { StopFields } from './stop-fields';
 import type { TabProps } from './tab-props';

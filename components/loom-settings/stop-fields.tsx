@@ -1,12 +1,12 @@
 'use client';
 
 import { Plus, Trash2 } from 'lucide-react';
+import type { Errors } from '../fields/plain-issue';
 import { Button } from '../ui/button';
+import { FieldError } from '../ui/field-error';
 import { IconButton } from '../ui/icon-button';
-import type { Errors } from './check-draft';
 import { EscapedInput } from './escaped-input';
 import { escaped } from './escapes';
-import { FieldError } from './field-error';
 
 interface StopFieldsProps {
   stop: readonly string[];

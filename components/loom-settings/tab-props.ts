@@ -1,4 +1,4 @@
-import type { Errors } from './check-draft';
+import type { Errors } from '../fields/plain-issue';
 import type { Draft, Section } from './draft';
 
 export interface TabProps {

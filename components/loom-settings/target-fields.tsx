@@ -2,13 +2,13 @@
 
 import type { Label } from '@/lib/loom/item-format';
 import type { Target } from '@/lib/loom/settings';
+import type { Errors } from '../fields/plain-issue';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
+import { FieldError } from '../ui/field-error';
 import { NumberField } from '../ui/number-field';
-import type { Errors } from './check-draft';
-import { FieldError } from './field-error';
+import { SwitchLine } from '../ui/switch-line';
 import { evenBalance } from './labels';
-import { SwitchLine } from './switch-line';
 
 interface TargetFieldsProps {
   target: Target;
@@ -41,6 +41,14 @@ export const TargetFields = ({ target, labels, onChange, errors }: TargetFieldsP
         hint="A candidate whose label runs ahead of its share gets a flag; the judge sees the balance."
         checked={target.balance !== null}
         onChange={(on) => onChange({ ...target, balance: on ? evenBalance(labels) : null })}
+      />
+    ) : null}
+    {target.balance && labels.length > 1 ? (
+      <SwitchLine
+        label="Ask for the label that is short"
+        hint="A chat model, and the practice model, are then asked for items with that label. One that only continues text cannot be: there the ranking alone looks to it."
+        checked={target.askForLabel ?? false}
+        onChange={(askForLabel) => onChange({ ...target, askForLabel })}
       />
     ) : null}
     {target.balance && labels.length > 1 ? (

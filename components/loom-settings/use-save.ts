@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import type { PatchLoom } from '@/lib/contract/request';
-import { checkDraft, type Errors } from './check-draft';
+import type { Errors } from '../fields/plain-issue';
+import { checkDraft } from './check-draft';
 import { type Draft, type Edits, toRequests } from './draft';
 
 export interface SaveActions {

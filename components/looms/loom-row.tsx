@@ -1,6 +1,6 @@
 'use client';
 
-import { Bot } from 'lucide-react';
+import { Bot, Flag } from 'lucide-react';
 import Link from 'next/link';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -75,6 +75,18 @@ export const LoomRow = ({ loom, actions }: { loom: LoomSummary; actions: LoomAct
               <Bot aria-hidden /> Autopilot on
             </Pill>
           ) : null}
+          {loom.flags ? (
+            <Link
+              href={`/looms/${loom.id}/flags`}
+              prefetch={false}
+              aria-label={`Look at ${flagWords(loom.flags)} of the autopilot in ${loom.title}`}
+              className="relative z-10 rounded-full"
+            >
+              <Pill tone="sun">
+                <Flag aria-hidden /> {flagWords(loom.flags)}
+              </Pill>
+            </Link>
+          ) : null}
         </div>
         <p className="mt-1 line-clamp-2 break-words font-reading text-[13px] text-dim leading-snug">
           {tailExcerpt(loom.tail, EXCERPT) || 'No text yet.'}
@@ -88,6 +100,8 @@ export const LoomRow = ({ loom, actions }: { loom: LoomSummary; actions: LoomAct
     </li>
   );
 };
+
+const flagWords = (flags: number): string => `${flags} ${flags === 1 ? 'flag' : 'flags'}`;
 
 const focusNeighbour = (row: HTMLElement | null) => {
   const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;

@@ -1,6 +1,7 @@
 'use client';
 
 import { Copy, Sprout } from 'lucide-react';
+import { isHiddenNode } from '@/lib/store/hidden-nodes';
 import { useLoom } from '@/lib/store/loom-store-context';
 import { stepNumber } from '@/lib/store/selectors';
 import { Button } from '../ui/button';
@@ -19,8 +20,9 @@ const count = (n: number, one: string) => `${n.toLocaleString('en')} ${one}${n =
 /** Whose path this is, who wrote the segment under the hand, and what to do from here. */
 export const ReadingHeading = ({ path, markedId, pointedId }: ReadingHeadingProps) => {
   const end = path.at(-1) ?? '';
-  const { node, whole, isHead, onHeadPath, step, texts } = useLoom((state) => ({
+  const { node, isHidden, whole, isHead, onHeadPath, step, texts } = useLoom((state) => ({
     node: state.nodes.get(pointedId ?? markedId),
+    isHidden: isHiddenNode(state.tree, pointedId ?? markedId),
     whole: path.every((id) => state.nodes.has(id)),
     isHead: markedId === state.loom.headId,
     onHeadPath: end === state.loom.headId,
@@ -45,7 +47,7 @@ export const ReadingHeading = ({ path, markedId, pointedId }: ReadingHeadingProp
       </h2>
       <Pill>{count(path.length, 'segment')}</Pill>
       <span role="status" className="min-w-0 truncate text-dim">
-        {pointedId || !isHead ? 'This segment' : 'The last segment'}: {originWords(node)}
+        {pointedId || !isHead ? 'This segment' : 'The last segment'}: {originWords(node, isHidden)}
       </span>
       <span className="ml-auto flex items-center gap-1.5">
         {isHead ? null : <StartHere nodeId={markedId} />}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { isHiddenNode } from '@/lib/store/hidden-nodes';
 import { useLoom } from '@/lib/store/loom-store-context';
 import { Button } from '../ui/button';
 import { Segment } from './segment';
@@ -16,12 +17,14 @@ interface RunningTextProps {
 
 /** A path as running text, its selected segment in view, else its end. Left and right walk its segments. */
 export const RunningText = ({ path, selectedId, onPoint }: RunningTextProps) => {
-  const { nodes, texts, select } = useLoom((state) => ({
+  const { nodes, tree, texts, select } = useLoom((state) => ({
     nodes: state.nodes,
+    tree: state.tree,
     texts: state.texts,
     select: state.select,
-    // The nodes change in place; this says when.
+    // Nodes and tree change in place; these say when.
     nodesVersion: state.nodesVersion,
+    version: state.version,
   }));
   const box = useRef<HTMLDivElement>(null);
   const [count, setCount] = useState(WINDOW);
@@ -71,6 +74,7 @@ export const RunningText = ({ path, selectedId, onPoint }: RunningTextProps) => 
             key={id}
             id={id}
             node={nodes.get(id)}
+            isHidden={isHiddenNode(tree, id)}
             texts={texts}
             isMarked={id === selectedId}
             isTabStop={id === inHand}

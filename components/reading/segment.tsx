@@ -8,6 +8,8 @@ import { cn } from '../ui/cn';
 interface SegmentProps {
   id: string;
   node: LoomNode | undefined;
+  /** Of a blind step: who wrote it is not said. */
+  isHidden: boolean;
   texts: KeyedTexts;
   isMarked: boolean;
   /** One segment is reached with Tab, the others from there with the arrows. */
@@ -24,16 +26,16 @@ const LOOKS: Record<LoomNode['origin'], string> = {
   import: 'shadow-[inset_0_-2px_var(--line)]',
 };
 
-/** Where a segment came from, in words. */
-export function originWords(node: LoomNode | undefined): string {
+/** Where a segment came from, in words; without the model where that is hidden. */
+export function originWords(node: LoomNode | undefined, isHidden: boolean): string {
   if (!node) return 'on its way';
   if (node.origin === 'human') return node.editedFrom ? 'a person, editing a candidate' : 'a person';
   if (node.origin === 'prompt') return 'the prompt';
   if (node.origin === 'import') return 'imported';
-  return node.model ?? 'a model';
+  return (isHidden ? null : node.model) ?? 'a model';
 }
 
-const Text = ({ id, node, texts, isMarked, isTabStop, onSelect, onPoint }: SegmentProps) => {
+const Text = ({ id, node, isHidden, texts, isMarked, isTabStop, onSelect, onPoint }: SegmentProps) => {
   const subscribe = useCallback((wake: () => void) => texts.subscribe(id, wake), [texts, id]);
   const read = () => texts.get(id) ?? '';
   const text = useSyncExternalStore(subscribe, read, read);
@@ -44,7 +46,7 @@ const Text = ({ id, node, texts, isMarked, isTabStop, onSelect, onPoint }: Segme
       role="button"
       tabIndex={isTabStop ? 0 : -1}
       aria-current={isMarked ? 'true' : undefined}
-      aria-description={`written by ${originWords(node)}`}
+      aria-description={`written by ${originWords(node, isHidden)}`}
       data-segment={id}
       onClick={() => onSelect(id)}
       onKeyDown={(event) => {

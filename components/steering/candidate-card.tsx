@@ -1,9 +1,9 @@
 'use client';
 
-import { memo } from 'react';
+import { memo, type PointerEvent } from 'react';
 import type { Item } from '@/lib/dataset/item';
 import { whyOf } from '@/lib/loom/judge/why';
-import type { LoomNode } from '@/lib/loom/node';
+import { isTakeable, type LoomNode } from '@/lib/loom/node';
 import type { Ranking } from '@/lib/loom/ranking';
 import type { Step } from '@/lib/loom/step';
 import { useLoom } from '@/lib/store/loom-store-context';
@@ -14,18 +14,30 @@ import { CriteriaBars } from './criteria-bars';
 import { FailedNote } from './failed-note';
 import { FlagList } from './flag-list';
 import { FoldedText } from './folded-text';
+import { RankGrip } from './rank-grip';
 
 interface CandidateCardProps {
   step: Step;
   ranking: Ranking | null;
+  /** A blind step that waits for its choice: nothing of the judge or the model is shown. */
+  isHidden: boolean;
   node: LoomNode;
   item: Item | null;
   /** Its place in the shown order, from 1. */
   number: number;
   isTaken: boolean;
+  /** Its place in the person's own order, from 1. */
+  rank: number | null;
+  /** Null where the step is chosen: its order is made. */
+  onGrip: ((nodeId: string, event: PointerEvent) => void) | null;
+  isDragged: boolean;
+  drop: 'before' | 'after' | null;
 }
 
-const Card = ({ step, ranking, node, item, number, isTaken }: CandidateCardProps) => {
+const DROP_LINE = 'before:absolute before:inset-x-0 before:h-0.5 before:rounded-full before:bg-leaf';
+
+const Card = (props: CandidateCardProps) => {
+  const { step, ranking, isHidden, node, item, number, isTaken, rank, onGrip, isDragged, drop } = props;
   const { format, selected, select, point } = useLoom((state) => ({
     format: state.loom.settings.format,
     selected: state.selectedId === node.id,
@@ -38,7 +50,7 @@ const Card = ({ step, ranking, node, item, number, isTaken }: CandidateCardProps
   const early = why === '' && node.flags.length > 0;
   const flags = <FlagList flags={node.flags} />;
   const says = node.state === 'failed' ? <FailedNote node={node} /> : early ? flags : <Why text={why} />;
-  const judged = step.judge.enabled && node.origin === 'model' && node.state !== 'failed';
+  const judged = step.judge.enabled && !isHidden && node.origin === 'model' && node.state !== 'failed';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: selecting has its own keys (the arrows); the buttons inside take.
     <li
@@ -50,13 +62,26 @@ const Card = ({ step, ranking, node, item, number, isTaken }: CandidateCardProps
       onFocus={() => point(node.id)}
       onBlur={() => point(null)}
       className={cn(
-        'grid grid-cols-[22px_1fr] gap-x-2.5 rounded-[11px] border border-line bg-panel px-3 py-2.5',
+        'relative grid grid-cols-[22px_1fr] gap-x-2.5 rounded-[11px] border border-line bg-panel px-3 py-2.5',
         selected && 'border-edge bg-bg',
         isSuggested && 'border-sun ring-3 ring-sun-soft',
         isTaken && 'border-leaf ring-3 ring-leaf-soft',
+        isDragged && 'opacity-60',
+        drop && DROP_LINE,
+        drop === 'before' && 'before:-top-[6px]',
+        drop === 'after' && 'before:-bottom-[6px]',
       )}
     >
-      <CandidateHand node={node} number={number} isTaken={isTaken} />
+      <CandidateHand
+        node={node}
+        number={number}
+        isTaken={isTaken}
+        grip={
+          onGrip && isTakeable(node) ? (
+            <RankGrip nodeId={node.id} number={number} rank={rank} onGrip={onGrip} />
+          ) : null
+        }
+      />
       <div className="grid min-w-0 gap-1">
         {node.state === 'failed' && node.text === '' ? null : (
           <FoldedText arriving={node.state === 'waiting' || node.state === 'streaming'}>
@@ -78,7 +103,7 @@ const Card = ({ step, ranking, node, item, number, isTaken }: CandidateCardProps
           </div>
           {node.state === 'failed' ? null : (
             <span className="min-w-16 text-right text-[11px] text-faint leading-tight">
-              {metaOf(node, step.sampler.model)}
+              {metaOf(node, isHidden ? node.model : step.sampler.model)}
             </span>
           )}
         </div>
@@ -95,7 +120,7 @@ const Why = ({ text }: { text: string }) => (
 );
 
 /** Who wrote it, where that is not the step's own model, and how long it is. */
-function metaOf(node: LoomNode, model: string): string {
+function metaOf(node: LoomNode, model: string | null): string {
   if (node.origin === 'human') return 'written by you';
   const tokens = node.tokens === null ? '' : `${node.tokens} ${node.tokens === 1 ? 'token' : 'tokens'}`;
   return [node.model === model ? '' : node.model, tokens].filter(Boolean).join(', ');

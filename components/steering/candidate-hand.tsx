@@ -1,7 +1,7 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { isTakeable, type LoomNode } from '@/lib/loom/node';
 import { useLoom } from '@/lib/store/loom-store-context';
 import { Kbd } from '../ui/kbd';
@@ -11,10 +11,12 @@ interface CandidateHandProps {
   /** Its place in the shown order, from 1; beyond 9 there is no key. */
   number: number;
   isTaken: boolean;
+  /** The grip of the person's own order, where one can be made. */
+  grip: ReactNode;
 }
 
 /** What a hand can do with a candidate: its number takes it, the pencil edits a copy. */
-export const CandidateHand = ({ node, number, isTaken }: CandidateHandProps) => {
+export const CandidateHand = ({ node, number, isTaken, grip }: CandidateHandProps) => {
   const { take, edit, busy } = useLoom((state) => ({
     take: state.take,
     edit: state.edit,
@@ -50,6 +52,7 @@ export const CandidateHand = ({ node, number, isTaken }: CandidateHandProps) => 
           <Pencil aria-hidden className="size-3" />
         </button>
       ) : null}
+      {grip}
     </div>
   );
 };

@@ -1,5 +1,6 @@
 'use client';
 
+import { reasonWords } from '@/lib/loom/choice';
 import { useLoom } from '@/lib/store/loom-store-context';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -34,8 +35,8 @@ export const ConflictDialog = () => {
       }
     >
       <div className="grid gap-3 sm:grid-cols-2">
-        {existing ? <Side title="Stands now" text={node?.text ?? ''} note={existing.reason} /> : null}
-        <Side title="Yours" text={yours} note={conflict.asked.reason} />
+        {existing ? <Side title="Stands now" text={node?.text ?? ''} note={reasonWords(existing)} /> : null}
+        <Side title="Yours" text={yours} note={reasonWords(conflict.asked)} />
       </div>
     </Dialog>
   );

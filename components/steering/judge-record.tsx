@@ -2,12 +2,14 @@
 
 import type { LiveStep } from '@/lib/contract/apply-event';
 import type { JudgeCall, JudgeReply, Ranking } from '@/lib/loom/ranking';
-import { inShownOrder } from '@/lib/store/selectors';
+import { inShownOrder, shownRankings } from '@/lib/store/selectors';
 import { judgeName } from './step-words';
 
 /** Every question put to the judge and all that came back, word for word; the newest ranking first. */
 export const JudgeRecord = ({ view }: { view: LiveStep }) => {
-  const asked = view.rankings.filter((ranking) => ranking.calls.length > 0).toReversed();
+  const asked = shownRankings(view)
+    .filter((ranking) => ranking.calls.length > 0)
+    .toReversed();
   if (asked.length === 0) return null;
   const numbers = new Map(inShownOrder(view).map((node, at) => [node.id, at + 1]));
   return (

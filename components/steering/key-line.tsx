@@ -2,8 +2,10 @@
 
 import { Delete } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isHidden } from '@/lib/loom/blind';
 import { isRunning } from '@/lib/loom/step';
 import { useLoom } from '@/lib/store/loom-store-context';
+import { ownOrderOf } from '@/lib/store/slices/order-slice';
 import { shownStep } from '@/lib/store/slices/step-slice';
 import { Kbd } from '../ui/kbd';
 
@@ -13,6 +15,8 @@ export const KeyLine = () => {
     const view = shownStep(state);
     return {
       hasStep: view !== null,
+      hasOrder: view !== null && ownOrderOf(state, view.step.id).length > 0,
+      hidden: view !== null && isHidden(view),
       running: view !== null && isRunning(view.step),
       busy: state.pending !== null,
       accept: state.accept,
@@ -26,16 +30,21 @@ export const KeyLine = () => {
       openDialog: state.openDialog,
     };
   });
-  const { busy, hasStep, running } = loom;
+  const { busy, hasStep, hasOrder, hidden, running } = loom;
   return (
     <div className="flex flex-wrap gap-x-2.5 gap-y-1 px-3 pt-1.5 pb-2.5 text-dim text-xs">
       {hasStep ? (
         <>
-          <Key name="Enter" disabled={busy} onPress={() => void loom.accept()}>
-            accept
-          </Key>
+          {hidden && !hasOrder ? null : (
+            <Key name="Enter" disabled={busy} onPress={() => void loom.accept()}>
+              {hasOrder ? 'take your first' : 'accept'}
+            </Key>
+          )}
           <span className="py-0.5">
-            <Kbd>1–9</Kbd> take another
+            <Kbd>1–9</Kbd> {hidden || hasOrder ? 'take' : 'take another'}
+          </span>
+          <span className="py-0.5">
+            <Kbd>Shift 1–9</Kbd> rank
           </span>
           <Key name="e" disabled={busy} onPress={() => loom.edit()}>
             edit

@@ -1,27 +1,21 @@
 'use client';
 
-import type { KeyboardEvent } from 'react';
+import { reasonWords } from '@/lib/loom/choice';
 import { useLoom } from '@/lib/store/loom-store-context';
-import { Input } from '../ui/input';
+import { ReasonFields } from './reason-fields';
 
-/** Why the next choice is made, in one line; kept with it. Enter keeps the words, Escape drops them. */
+/** Why the next choice is made; kept with it. */
 export const ReasonLine = () => {
-  const { reason, open, setReason, openReason } = useLoom((state) => ({
+  const { reason, code, open, setReason, setCode, openReason } = useLoom((state) => ({
     reason: state.reason,
+    code: state.reasonCode,
     open: state.reasonOpen,
     setReason: state.setReason,
+    setCode: state.setReasonCode,
     openReason: state.openReason,
   }));
-  if (!open && reason === '') return null;
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.key === 'Escape') setReason('');
-    openReason(false);
-  };
-
+  const words = reasonWords({ reason: reason || null, ...(code && { reasonCode: code }) });
+  if (!open && words === null) return null;
   if (!open) {
     return (
       <button
@@ -29,21 +23,30 @@ export const ReasonLine = () => {
         onClick={() => openReason(true)}
         className="w-full truncate border-line border-t px-4 py-1.5 text-left text-dim text-xs hover:text-ink"
       >
-        Reason for your next choice: <span className="text-ink">{reason}</span>
+        Reason for your next choice: <span className="text-ink">{words}</span>
       </button>
     );
   }
   return (
     <div className="border-line border-t px-4 py-2">
-      <Input
-        autoFocus
-        aria-label="Reason for your next choice"
-        placeholder="Why? Enter keeps it for your next choice"
-        maxLength={1000}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        onKeyDown={onKeyDown}
-        onBlur={() => openReason(false)}
+      <ReasonFields
+        label="Reason for your next choice"
+        placeholder="Why? A digit picks; or words, and Enter keeps them"
+        text={reason}
+        code={code}
+        onText={setReason}
+        onCode={setCode}
+        onPicked={(picked) => {
+          setCode(picked);
+          openReason(false);
+        }}
+        onKeep={() => openReason(false)}
+        onDrop={() => {
+          setReason('');
+          setCode(null);
+          openReason(false);
+        }}
+        onLeave={() => openReason(false)}
       />
     </div>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import type { LiveStep } from '@/lib/contract/apply-event';
+import { isHidden } from '@/lib/loom/blind';
 import { useLoom } from '@/lib/store/loom-store-context';
 import { shownStepId } from '@/lib/store/selectors';
 import { Button } from '../ui/button';
@@ -14,10 +15,12 @@ import { InterruptedNote } from './interrupted-note';
 import { JudgeRecord } from './judge-record';
 import { KeyLine } from './key-line';
 import { MessageLine } from './message-line';
+import { OrderLine } from './order-line';
 import { PastStepBar } from './past-step-bar';
 import { RankAgain } from './rank-again';
 import { ReasonLine } from './reason-line';
 import { StepHeader } from './step-header';
+import { WhyLine } from './why-line';
 
 /** Where hands stay: the step's candidates, what the judge thinks of them, and the ways to take one. */
 export const SteeringPanel = () => {
@@ -30,10 +33,12 @@ export const SteeringPanel = () => {
     <section aria-label="Steering" className="flex h-full min-h-0 flex-col bg-panel">
       <PastStepBar />
       {view ? <StepHeader view={view} /> : null}
-      <div className="min-h-0 flex-1 overflow-auto px-3 py-2.5">
+      <div data-scrolls className="min-h-0 flex-1 overflow-auto px-3 py-2.5">
         {view ? <StepBody view={view} /> : stepId === null ? <EmptyStep /> : <StepOnItsWay stepId={stepId} />}
       </div>
       {source ? <EditBox key={source.id} source={source} /> : null}
+      {view ? <OrderLine view={view} /> : null}
+      <WhyLine />
       <ReasonLine />
       <div className="border-line border-t">
         <MessageLine />
@@ -50,7 +55,7 @@ const StepBody = ({ view }: { view: LiveStep }) => (
     <CandidateList view={view} />
     <RankAgain view={view} />
     <JudgeRecord view={view} />
-    <Notices notices={view.step.notices} />
+    {isHidden(view) ? null : <Notices notices={view.step.notices} />}
   </div>
 );
 

@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import { autopilotSchema } from '../loom/autopilot';
+import { AUDIT_ENDPOINTS } from './audit-endpoints';
+import { AUTOPILOT_ENDPOINTS } from './autopilot-endpoints';
+import { CHOICE_ENDPOINTS } from './choice-endpoints';
 import { CONTROL_ENDPOINTS } from './control-endpoints';
 import { treeExportQuerySchema } from './dataset';
 import { DATASET_ENDPOINTS } from './dataset-endpoints';
 import { streamMessageSchema } from './event';
 import { IMPORTING_ENDPOINTS } from './importing-endpoints';
+import { JUDGE_POSITIONS_ENDPOINTS } from './judge-positions-endpoints';
+import { JUDGING_ENDPOINTS } from './judging-endpoints';
 import { MODEL_CALL_ENDPOINTS } from './model-calls-endpoints';
 import * as queries from './query';
 import * as replies from './reply';
 import * as requests from './request';
 import { loomSnapshotSchema, stepViewSchema } from './snapshot';
+import { TEACHING_ENDPOINTS } from './teaching-endpoints';
+import { WORKSHOP_ENDPOINTS } from './workshop-endpoints';
 
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -188,15 +195,7 @@ export const ENDPOINTS: Endpoint[] = [
     body: requests.rerankSchema,
     ...stepStarted,
   },
-  {
-    method: 'PUT',
-    path: `${step}/choice`,
-    summary:
-      'Take a candidate, or an edited copy of one. Another standing choice than `expects` is a conflict that carries both.',
-    body: requests.putChoiceSchema,
-    status: 200,
-    reply: replies.choiceReplySchema,
-  },
+  ...CHOICE_ENDPOINTS,
   {
     method: 'GET',
     path: '/api/servers',
@@ -239,4 +238,10 @@ export const ENDPOINTS: Endpoint[] = [
   ...IMPORTING_ENDPOINTS,
   ...MODEL_CALL_ENDPOINTS,
   ...CONTROL_ENDPOINTS,
+  ...WORKSHOP_ENDPOINTS,
+  ...AUTOPILOT_ENDPOINTS,
+  ...JUDGING_ENDPOINTS,
+  ...JUDGE_POSITIONS_ENDPOINTS,
+  ...AUDIT_ENDPOINTS,
+  ...TEACHING_ENDPOINTS,
 ];

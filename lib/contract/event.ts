@@ -55,6 +55,8 @@ export const loomEventSchema = z.discriminatedUnion('type', [
     agreement: agreementSchema,
     tokens: z.int(),
     speculated: z.int().optional(),
+    /** Open flags of the autopilot. */
+    flags: z.int().optional(),
   }),
   /** Somebody got to a step that was proposed ahead. */
   z.object({ type: z.literal('step-reached'), step: stepSchema }),

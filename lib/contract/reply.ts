@@ -16,6 +16,7 @@ export const choiceReplySchema = z.object({
   node: loomNodeSchema.nullable(),
   headId: z.string(),
 });
+export const reasonReplySchema = z.object({ choice: choiceSchema });
 export const undoReplySchema = z.object({ choice: choiceSchema, headId: z.string() });
 export const serversReplySchema = z.object({ servers: z.array(serverViewSchema) });
 export const serverReplySchema = z.object({ server: serverViewSchema });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { autopilotLimitsSchema } from '../loom/autopilot';
+import { overrideReasonSchema } from '../loom/choice';
 import { idSchema } from '../loom/id';
 import { templateIdSchema } from '../loom/loom';
 import { MAX_TEXT } from '../loom/node';
 import { loomSettingsSchema } from '../loom/settings';
+import { MAX_CANDIDATES } from '../loom/step';
 
 export const titleSchema = z.string().trim().min(1, 'a title needs at least one character').max(200);
 export { MAX_TEXT };
@@ -48,6 +50,10 @@ export const moreSchema = z.strictObject({
 });
 export const rerankSchema = z.strictObject({ rankingId: idSchema });
 
+const reasonSchema = z.string().trim().max(1000);
+/** Edited copies can make them more than a step asks for. */
+const MOST_RANKED = 4 * MAX_CANDIDATES;
+
 export const putChoiceSchema = z.strictObject({
   choiceId: idSchema,
   nodeId: idSchema,
@@ -55,15 +61,32 @@ export const putChoiceSchema = z.strictObject({
   expects: idSchema.nullable(),
   rankingId: idSchema.nullable(),
   suggestionVisible: z.boolean(),
-  reason: z.string().trim().max(1000).nullable(),
+  reason: reasonSchema.nullable(),
+  reasonCode: overrideReasonSchema.optional(),
+  /** Candidates of the step as the person ranks them, best first: all, or the first few. The one taken is stored as its first. */
+  order: z
+    .array(idSchema)
+    .min(1)
+    .max(MOST_RANKED)
+    .refine((ids) => new Set(ids).size === ids.length, 'a candidate can have one place only')
+    .optional(),
+  /** Leave the loom's head where it is: a choice made anew on the way there. */
+  keepHead: z.boolean().optional(),
   /** Take an edited copy: `nodeId` is then the new node's id. */
   edited: z.strictObject({ from: idSchema, text: textSchema.min(1, 'the edited text is empty') }).nullable(),
 });
+/** Why a choice was made, said afterwards; a choice that has a reason keeps it. */
+export const putReasonSchema = z
+  .strictObject({ reason: reasonSchema.nullable(), reasonCode: overrideReasonSchema.optional() })
+  .refine(({ reason, reasonCode }) => reason || reasonCode, 'say a reason, or pick one');
 export const undoSchema = z.strictObject({ choiceId: idSchema });
 export const putAutopilotSchema = z.strictObject({
   on: z.boolean(),
   limits: autopilotLimitsSchema.optional(),
+  /** What it has taken and spent counts on: off is then a pause, and on goes on from there. */
+  keep: z.boolean().optional(),
 });
+export type PutAutopilot = z.infer<typeof putAutopilotSchema>;
 
 export const serverKindSchema = z.enum([
   'practice',
@@ -146,6 +169,7 @@ export const serverViewSchema = z.object({
 export type ServerView = z.infer<typeof serverViewSchema>;
 
 export type PutChoice = z.infer<typeof putChoiceSchema>;
+export type PutReason = z.infer<typeof putReasonSchema>;
 export type StartStep = z.infer<typeof startStepSchema>;
 export type More = z.infer<typeof moreSchema>;
 export type CreateLoom = z.infer<typeof createLoomSchema>;

@@ -36,8 +36,10 @@ export const loomSnapshotSchema = z.object({
   agreement: agreementSchema,
   /** Tokens spent over the whole loom, sampled and judged, in and out. */
   tokens: z.int(),
-  /** Of these, tokens of steps that were proposed ahead of the person. */
+  /** Of these, tokens of steps that were proposed ahead and that nobody has reached. */
   speculated: z.int().optional(),
+  /** What the autopilot took under a flag and nobody has looked at since. */
+  flags: z.int().optional(),
 });
 export type LoomSnapshot = z.infer<typeof loomSnapshotSchema>;
 
@@ -57,5 +59,7 @@ export const loomSummarySchema = z.object({
   /** Shape of the accepted path for the mini preview: for its latest steps, how many candidates each had. */
   widths: z.array(z.int()),
   autopilotOn: z.boolean(),
+  /** Open flags of the autopilot; absent means none. */
+  flags: z.int().optional(),
 });
 export type LoomSummary = z.infer<typeof loomSummarySchema>;

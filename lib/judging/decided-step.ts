@@ -61,6 +61,8 @@ export interface DecidedStep {
   rounds: number;
   /** It was meant to be chosen without the judge's view. */
   blind: boolean;
+  /** And still is hidden from the person. */
+  hidden?: boolean;
   candidates: StepCandidate[];
   /** Oldest first. */
   rankings: RankedFacts[];

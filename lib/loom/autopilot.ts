@@ -12,7 +12,7 @@ export const autopilotLimitsSchema = z.object({
   money: z.number().positive().nullable().optional(),
   /** Below that confidence: `stop` to ask, or take the judge's first, leave a `flag` and go on; absent means `stop`. */
   whenUnsure: z.enum(['stop', 'flag']).optional(),
-  /** So many flags at most, then it stops to ask. */
+  /** So many flags at most, then it stops to ask; absent means `DEFAULT_FLAGS`. */
   flags: z.int().min(1).max(10_000).optional(),
 });
 export type AutopilotLimits = z.infer<typeof autopilotLimitsSchema>;
@@ -47,6 +47,8 @@ export const autopilotSchema = z.object({
   flagsLeft: z.int().nonnegative().optional(),
   /** Off for now, by a person: resumed, it goes on with what it has taken and spent. */
   paused: z.boolean().optional(),
+  /** On, but as many others fly as may at once: its turn comes. True only while the server runs; never stored. */
+  waiting: z.boolean().optional(),
   /** When this flight began, and for how long it has flown without its pauses. */
   startedAt: epochMsSchema.optional(),
   flownMs: z.number().nonnegative().optional(),
@@ -57,6 +59,9 @@ export const autopilotSchema = z.object({
 export type Autopilot = z.infer<typeof autopilotSchema>;
 
 export const DEFAULT_AUTOPILOT_LIMITS: AutopilotLimits = { steps: 20, tokens: null, minConfidence: 0.6 };
+
+/** Flags it may leave where its limits do not say. */
+export const DEFAULT_FLAGS = 20;
 
 /** The autopilot of a loom that never had it on. */
 export const neverUsed = (loomId: string): Autopilot => ({

@@ -14,6 +14,21 @@ export const overrideReasonSchema = z.enum([
 /** Why a person took another candidate than the suggestion, from a short list. */
 export type OverrideReason = z.infer<typeof overrideReasonSchema>;
 
+/** Each reason in words, in the order in which they are offered. */
+export const OVERRIDE_REASON_WORDS: Record<OverrideReason, string> = {
+  'wrong-label': 'wrong label',
+  'not-tempting': 'not tempting',
+  unclear: 'unclear',
+  'too-similar': 'too similar',
+  'wrong-style': 'wrong style',
+  'off-topic': 'off topic',
+  other: 'other',
+};
+
+/** A reason in words: the one from the list, the person's own, or both; null without one. */
+export const reasonWords = ({ reason, reasonCode }: Pick<Choice, 'reason' | 'reasonCode'>): string | null =>
+  [reasonCode && OVERRIDE_REASON_WORDS[reasonCode], reason].filter(Boolean).join(': ') || null;
+
 /** A doubt that the autopilot left behind for a person to look at. */
 export const choiceFlagSchema = z.object({ confidence: z.number().min(0).max(1), message: z.string() });
 export type ChoiceFlag = z.infer<typeof choiceFlagSchema>;

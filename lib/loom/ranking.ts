@@ -72,6 +72,17 @@ export const rankingEstimateSchema = z.object({
   fittedOn: z.int().nonnegative(),
   /** Standard deviation of candidates' utilities, in log-odds: how much the judge sees in them. */
   spread: z.number().nonnegative(),
+  /** How well those effects and the spread were known: with them, and the calls, the probabilities can be worked out again. */
+  known: z
+    .object({
+      /** How many were shown → posterior covariance of the effects; of the lengths this ranking's calls have. */
+      covariance: z.record(z.string(), z.array(z.array(z.number()))),
+      /** Standard deviation of places' effects, in log-odds. */
+      placeSpread: z.number().positive(),
+      /** Standard error of the natural logarithm of `spread`. */
+      spreadError: z.number().nonnegative(),
+    })
+    .optional(),
   /** The learned weights that ordered the candidates, where they did. */
   learnedAt: epochMsSchema.optional(),
 });
@@ -106,7 +117,7 @@ export const rankingSchema = z.object({
   /** One sentence on why the suggestion is first, in the judge's words. */
   summary: z.string(),
   noSuggestion: noSuggestionSchema.nullable(),
-  /** Share of the rotations asked (unreadable ones count as disagreeing) that put the first of the order first; with an `estimate`, its probability of being the best; 0 to 1. */
+  /** Share of the rotations asked (unreadable ones count as disagreeing) that put the first of the order first; with an `estimate`, its probability of being the best, also where it is too low for a suggestion (where those with a wanted label come first: the best of those); 0 to 1. */
   confidence: z.number().min(0).max(1).nullable(),
   /** How the agreement came about, in words. */
   agreement: z.string(),

@@ -27,6 +27,8 @@ export const stepSchema = z.object({
   speculated: z.enum(['unexplored', 'reached']).optional(),
   /** The label that the sampler was asked for, because it was short. */
   wantedLabel: z.string().optional(),
+  /** Spent on it so far, sampled and judged, in and out; absent before its first round ended. */
+  tokens: z.int().nonnegative().optional(),
   createdAt: epochMsSchema,
   updatedAt: epochMsSchema,
 });

@@ -11,6 +11,8 @@ export const SHAPE = {
   prompt: 64,
   /** Of a step that was proposed ahead and that nobody has reached. */
   unexplored: 128,
+  /** Of a blind step at which nobody has chosen yet: who wrote it and how it scores is not shown. */
+  hidden: 256,
 } as const;
 
 /**

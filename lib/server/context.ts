@@ -7,15 +7,19 @@ import { openRepository } from './db/open-repository';
 import { readEnv } from './env';
 import { ImportJobs } from './imports/import-jobs';
 import { Autopilots } from './jobs/autopilots';
+import { JudgeRuns } from './jobs/judge-runs';
 import { openKeyVault } from './keys/key-vault';
 import { Endings } from './live/endings';
 import { Exclusive } from './live/exclusive';
 import { Hub } from './live/hub';
 import { Partials } from './live/partials';
+import { PositionShelf } from './live/position-shelf';
 import { QualityShelf } from './live/quality-shelf';
 import { StepRunner } from './live/step-runner';
 import { openModels } from './model/open-models';
+import { Speculations } from './speculation/speculations';
 import { recover } from './use-cases/recover';
+import { DraftTrials } from './workshop/trials';
 
 const holder = globalThis as typeof globalThis & { espalierContext?: Promise<AppContext> };
 
@@ -45,17 +49,26 @@ async function createContext(): Promise<AppContext> {
     partials: new Partials(repository),
     endings: new Endings(repository),
     qualities: new QualityShelf(),
+    positions: new PositionShelf(),
     runner: new StepRunner(),
-    autopilots: new Autopilots(() => context),
+    autopilots: new Autopilots(() => context, env.flights),
+    speculations: new Speculations(() => context),
+    judgeRuns: new JudgeRuns(() => context),
     imports: new ImportJobs(join(env.dataDir, 'imports')),
     rows: new RowCache(),
+    drafts: new DraftTrials(),
     now: Date.now,
     newId: nanoid,
   };
+  context.hub.watch((loomId, event) => context.speculations.hear(loomId, event));
   try {
+    const cutShort = await repository.read.runningSteps();
     const interrupted = await recover(context);
     if (interrupted > 0) console.info(`${interrupted} interrupted step(s) kept with what had arrived.`);
+    for (const { loomId, speculated } of cutShort)
+      if (speculated === 'unexplored') context.speculations.look(loomId);
     await context.autopilots.resumeAll();
+    await context.judgeRuns.resumeAll();
     return context;
   } catch (error) {
     await repository.close();

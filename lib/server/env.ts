@@ -18,6 +18,12 @@ const envSchema = z.object({
     .refine((value) => /^postgres(ql)?:\/\/./.test(value) && URL.canParse(value))
     .nullable()
     .default(null),
+  ESPALIER_FLIGHTS: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number)
+    .refine((flights) => flights > 0)
+    .default(4),
 });
 type EnvName = keyof z.infer<typeof envSchema>;
 
@@ -26,6 +32,7 @@ const ALLOWED: Record<EnvName, string> = {
   PORT: 'It takes a whole number from 1 to 65535, or 0 for any free port.',
   HOST: `It takes ${LOOPBACK.join(', ')}. Espalier has no accounts yet, so it serves only the machine it runs on: anyone else on the network could read and change everything.`,
   DATABASE_URL: 'It takes a URL that begins with postgres:// or postgresql://; leave it out for SQLite.',
+  ESPALIER_FLIGHTS: 'It takes a whole number from 1 to 99: so many autopilots steer at once, others wait.',
 };
 /** Variables whose value is never printed. */
 const SECRET: ReadonlySet<EnvName> = new Set(['DATABASE_URL']);
@@ -38,6 +45,8 @@ export interface Env {
   host: (typeof LOOPBACK)[number];
   /** Null keeps the data in SQLite under `dataDir`. */
   databaseUrl: string | null;
+  /** Autopilots that steer at once; others wait for their turn. */
+  flights: number;
 }
 
 /** One or more variables that cannot be used; the message has a line for each. */
@@ -60,7 +69,7 @@ export const readEnv = (source: Record<string, string | undefined>, cwd = '.'): 
   );
   if (!parsed.success)
     throw new EnvError(badVariables(parsed.error).map((name) => complaint(name, source[name])));
-  const { ESPALIER_DATA, PORT, HOST, DATABASE_URL } = parsed.data;
+  const { ESPALIER_DATA, PORT, HOST, DATABASE_URL, ESPALIER_FLIGHTS } = parsed.data;
   return {
     dataDir: isAbsolute(ESPALIER_DATA)
       ? ESPALIER_DATA
@@ -68,6 +77,7 @@ export const readEnv = (source: Record<string, string | undefined>, cwd = '.'): 
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
+    flights: ESPALIER_FLIGHTS,
   };
 };
 

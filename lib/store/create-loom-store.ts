@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LoomSnapshot } from '../contract/snapshot';
+import { aheadStepId } from './ahead';
 import { dataFromSnapshot } from './loom-data';
 import type { LoomState, LoomStoreDeps, SliceTools } from './loom-state';
 import { RequestIds } from './request-ids';
@@ -7,7 +8,9 @@ import { openStepId, shownStepId } from './selectors';
 import { createChoiceSlice, type Until } from './slices/choice-slice';
 import { createConnectionSlice, type Follow } from './slices/connection-slice';
 import { createHeadSlice } from './slices/head-slice';
+import { createOrderSlice } from './slices/order-slice';
 import { createPendingSlice } from './slices/pending-slice';
+import { createReasonSlice } from './slices/reason-slice';
 import { createSettingsSlice } from './slices/settings-slice';
 import { createStepSlice } from './slices/step-slice';
 import { createTextsSlice } from './slices/texts-slice';
@@ -36,6 +39,8 @@ export function createLoomStore(snapshot: LoomSnapshot, deps: LoomStoreDeps): Lo
       ...createTextsSlice(tools),
       ...createStepSlice(ids)(tools),
       ...createChoiceSlice(ids, until)(tools),
+      ...createOrderSlice(tools),
+      ...createReasonSlice(tools),
       ...createHeadSlice(tools),
       ...createSettingsSlice(ids)(tools),
       ...createUiSlice(tools),
@@ -53,9 +58,9 @@ export function createLoomStore(snapshot: LoomSnapshot, deps: LoomStoreDeps): Lo
   });
 }
 
-/** Fetches what the page shows and does not have: the shown step, the open one, and the texts of the path. */
+/** Fetches what the page shows, or shows next, and does not have: the shown step, the open one, the one proposed ahead on its suggestion, and the texts of the path. */
 function needWhatIsShown(state: LoomState, before?: LoomState): void {
-  for (const id of new Set([shownStepId(state), openStepId(state)]))
+  for (const id of new Set([shownStepId(state), openStepId(state), aheadStepId(state)]))
     if (id !== null && !state.steps.has(id) && state.stepError?.stepId !== id) void state.needStep(id);
   if (state.path !== before?.path) state.needTexts(state.path);
 }

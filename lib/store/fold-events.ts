@@ -3,6 +3,8 @@ import type { LoomEvent } from '../contract/event';
 import type { Choice } from '../loom/choice';
 import type { LoomNode } from '../loom/node';
 import { appendNode, setFlags } from '../loom/tree';
+import { aheadBit, markReached } from './ahead';
+import { hiddenBit, reveal, revealBeside } from './hidden-nodes';
 import { type LoomData, pathIds, putNodes } from './loom-data';
 import { CHOICE_BITS, choiceBits, nodeBits, STATE_BITS, stateBits } from './shape-flags';
 
@@ -49,17 +51,23 @@ const firstSight = (event: LoomEvent): LiveStep | null =>
 function foldLoom(data: LoomData, steps: ReadonlyMap<string, LiveStep>, event: LoomEvent): void {
   switch (event.type) {
     case 'step-start':
-      addNodes(data, event.nodes);
+      addNodes(data, event.nodes, hiddenBit(data.tree, event.step) | aheadBit(event.step));
       return;
     case 'candidate-end':
       addNodes(data, [event.node]);
       mark(data, event.node.id, STATE_BITS, stateBits(event.node));
+      return;
+    case 'step-reached':
+      markReached(data.tree, event.step);
+      if (event.step.by === 'autopilot') reveal(data.tree, event.step);
+      data.version += 1;
       return;
     case 'ranking':
       data.version += 1;
       return;
     case 'choice':
       if (event.node) addNodes(data, [event.node]);
+      revealBeside(data.tree, event.choice.nodeId);
       moveHead(data, event.headId, event.touchedAt);
       markChosen(data, steps, event.choice);
       return;
@@ -81,11 +89,13 @@ function foldLoom(data: LoomData, steps: ReadonlyMap<string, LiveStep>, event: L
     case 'totals':
       data.agreement = event.agreement;
       data.tokens = event.tokens;
+      data.speculated = event.speculated ?? data.speculated;
+      data.flags = event.flags ?? data.flags;
   }
 }
 
-function addNodes(data: LoomData, nodes: readonly LoomNode[]): void {
-  for (const node of nodes) appendNode(data.tree, { ...node, flags: nodeBits(node) });
+function addNodes(data: LoomData, nodes: readonly LoomNode[], bits = 0): void {
+  for (const node of nodes) appendNode(data.tree, { ...node, flags: nodeBits(node) | bits });
   if (putNodes(data, nodes)) data.nodesVersion += 1;
   data.version += 1;
 }

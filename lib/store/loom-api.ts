@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hitsReplySchema, nodesReplySchema, serversReplySchema } from '../contract/reply';
-import type { More, PatchLoom, PutChoice, ServerView, StartStep } from '../contract/request';
+import type { More, PatchLoom, PutChoice, PutReason, ServerView, StartStep } from '../contract/request';
 import { type LoomSnapshot, loomSnapshotSchema, type StepView, stepViewSchema } from '../contract/snapshot';
 import type { AutopilotLimits } from '../loom/autopilot';
 import type { LoomNode } from '../loom/node';
@@ -23,11 +23,13 @@ export interface LoomApi {
   stop(stepId: string): Promise<void>;
   rank(stepId: string, rankingId: string): Promise<void>;
   choose(stepId: string, body: PutChoice): Promise<void>;
+  addReason(choiceId: string, body: PutReason): Promise<void>;
   undo(choiceId: string): Promise<void>;
   moveHead(nodeId: string): Promise<void>;
   patch(body: PatchLoom): Promise<void>;
   editPrompt(nodeId: string, text: string): Promise<void>;
-  autopilot(on: boolean, limits?: AutopilotLimits): Promise<void>;
+  /** With `keep`, off is a pause, and on goes on from there. */
+  autopilot(on: boolean, limits?: AutopilotLimits, keep?: boolean): Promise<void>;
 }
 
 export function createLoomApi(loomId: string): LoomApi {
@@ -48,11 +50,12 @@ export function createLoomApi(loomId: string): LoomApi {
     more: (id, body) => send('POST', `${step(id)}/more`, body),
     stop: (id) => send('POST', `${step(id)}/stop`),
     rank: (id, rankingId) => send('POST', `${step(id)}/rank`, { rankingId }),
+    addReason: (id, body) => send('PUT', `/api/choices/${encodeURIComponent(id)}/reason`, body),
     choose: (id, body) => send('PUT', `${step(id)}/choice`, body),
     undo: (choiceId) => send('POST', `${loom}/undo`, { choiceId }),
     moveHead: (nodeId) => send('PUT', `${loom}/head`, { nodeId }),
     patch: (body) => send('PATCH', loom, body),
     editPrompt: (nodeId, text) => send('PUT', `${loom}/prompt`, { nodeId, text }),
-    autopilot: (on, limits) => send('PUT', `${loom}/autopilot`, { on, limits }),
+    autopilot: (on, limits, keep) => send('PUT', `${loom}/autopilot`, { on, limits, keep }),
   };
 }

@@ -16,6 +16,10 @@ export interface LoomData {
   autopilot: Autopilot;
   agreement: Agreement;
   tokens: number;
+  /** Of these, what went into steps that nobody has reached. */
+  speculated: number;
+  /** Open flags of the autopilot. */
+  flags: number;
   tree: LoomTree;
   version: number;
   /** Whole nodes, as far as they were needed. */
@@ -44,13 +48,15 @@ export function putNodes(data: Pick<LoomData, 'nodes' | 'texts'>, nodes: readonl
 }
 
 export function dataFromSnapshot(snapshot: LoomSnapshot, texts = new KeyedTexts()): LoomData {
-  const { loom, autopilot, agreement, tokens, openStep } = snapshot;
+  const { loom, autopilot, agreement, tokens, speculated = 0, openStep } = snapshot;
   const tree = treeFromShape(snapshot.shape);
   const data: LoomData = {
     loom,
     autopilot,
     agreement,
     tokens,
+    speculated,
+    flags: snapshot.flags ?? 0,
     tree,
     version: 0,
     nodes: new Map(),

@@ -1,12 +1,13 @@
 import type { PatchLoom, PutChoice, ServerView } from '../contract/request';
 import type { AutopilotLimits } from '../loom/autopilot';
-import type { Choice } from '../loom/choice';
+import type { Choice, OverrideReason } from '../loom/choice';
 import type { LoomNode } from '../loom/node';
 import type { Direction } from '../loom/tree';
 import type { Connection, EventStream, EventStreamOptions } from './event-stream';
 import type { Schedule } from './frame-batch';
 import type { LoomApi, SearchHit } from './loom-api';
 import type { LoomData } from './loom-data';
+import type { OwnOrder } from './own-order';
 
 /** What the store needs of the world; tests hand in their own. */
 export interface LoomStoreDeps {
@@ -18,7 +19,16 @@ export interface LoomStoreDeps {
 }
 
 /** What the page has asked of the server and not heard back about; keys wait meanwhile. */
-export type Pending = 'choice' | 'undo' | 'head' | 'propose' | 'more' | 'stop' | 'rank' | 'autopilot';
+export type Pending =
+  | 'choice'
+  | 'reason'
+  | 'undo'
+  | 'head'
+  | 'propose'
+  | 'more'
+  | 'stop'
+  | 'rank'
+  | 'autopilot';
 
 export interface Message {
   text: string;
@@ -72,9 +82,11 @@ export interface ChoiceSlice {
   conflict: Conflict | null;
   /** When the shown order last changed under the reader's eyes, in epoch milliseconds. */
   orderedAt: number;
+  /** The blind step that was chosen here before its judge was done. */
+  awaitedId: string | null;
   take(nodeId: string): Promise<void>;
   takeEdited(): Promise<void>;
-  /** Takes the suggestion. */
+  /** Takes the first of the person's own order, else the suggestion; at a blind step without an order nothing. */
   accept(): Promise<void>;
   /** Takes the candidate shown with this number, from 1. */
   takeNumber(number: number): Promise<void>;
@@ -82,12 +94,43 @@ export interface ChoiceSlice {
   resolveConflict(keep: 'theirs' | 'mine'): Promise<void>;
 }
 
+export interface OrderSlice {
+  /** The person's own orders of steps that wait for a choice, by step. */
+  orders: ReadonlyMap<string, OwnOrder>;
+  /** Puts a candidate behind those ranked so far, or takes it out again. */
+  toggleInOrder(nodeId: string): void;
+  /** As `toggleInOrder`, by the number it is shown with. */
+  rankNumber(number: number): void;
+  /** Moves a candidate to a place of the list as it is shown, from 0. */
+  moveInOrder(nodeId: string, place: number): void;
+  clearOrder(): void;
+}
+
+export interface ReasonSlice {
+  /** Why the next choice is made: in words, from the list, or both. */
+  reason: string;
+  reasonCode: OverrideReason | null;
+  reasonOpen: boolean;
+  /** The last override made here without a reason, which is asked for; see `unexplained`. */
+  whyAsked: { stepId: string; choiceId: string } | null;
+  whyOpen: boolean;
+  setReason(reason: string): void;
+  setReasonCode(code: OverrideReason | null): void;
+  openReason(open: boolean): void;
+  openWhy(open: boolean): void;
+  /** Asks no more for that reason. */
+  leaveWhy(): void;
+  /** Keeps a reason with the last override. */
+  explain(reason: string, code: OverrideReason | null): Promise<void>;
+}
+
 export interface HeadSlice {
   moveHead(nodeId: string): Promise<boolean>;
   /** To where the step began that led to the head; the branch stays. */
   back(): Promise<void>;
   rename(title: string): Promise<boolean>;
-  setAutopilot(on: boolean, limits?: AutopilotLimits): Promise<void>;
+  /** With `keep`, off is a pause, and on goes on from there. */
+  setAutopilot(on: boolean, limits?: AutopilotLimits, keep?: boolean): Promise<void>;
 }
 
 /** What the settings sheet asks for; all reject with a reason fit to show. */
@@ -103,8 +146,6 @@ export interface UiSlice {
   /** The candidate under the hand in the panel. */
   pointedId: string | null;
   editing: { stepId: string; from: string; text: string } | null;
-  reason: string;
-  reasonOpen: boolean;
   dialog: LoomDialog | null;
   /** Whether the tree is shown as a list beside the canvas. */
   outlineOpen: boolean;
@@ -116,8 +157,6 @@ export interface UiSlice {
   edit(nodeId?: string): void;
   editText(text: string): void;
   cancelEdit(): void;
-  setReason(reason: string): void;
-  openReason(open: boolean): void;
   openDialog(dialog: LoomDialog | null): void;
   toggleOutline(): void;
   focus(nodeId: string): void;
@@ -136,6 +175,8 @@ export type LoomState = LoomData &
   PendingSlice &
   StepSlice &
   ChoiceSlice &
+  OrderSlice &
+  ReasonSlice &
   HeadSlice &
   SettingsSlice &
   UiSlice;

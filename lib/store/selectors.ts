@@ -1,11 +1,16 @@
 import type { LiveStep } from '../contract/apply-event';
+import { isHidden } from '../loom/blind';
 import type { Choice } from '../loom/choice';
 import type { LoomNode } from '../loom/node';
 import type { Ranking } from '../loom/ranking';
 import { childrenOf, type LoomTree, NONE } from '../loom/tree';
 import type { LoomData } from './loom-data';
 
-export const lastRanking = (step: LiveStep): Ranking | null => step.rankings.at(-1) ?? null;
+/** The rankings that may be shown, oldest first: none of a blind step until it is chosen. */
+export const shownRankings = (step: LiveStep): readonly Ranking[] => (isHidden(step) ? [] : step.rankings);
+
+/** The ranking that is shown: the newest, where none is hidden. */
+export const lastRanking = (step: LiveStep): Ranking | null => shownRankings(step).at(-1) ?? null;
 
 export const suggestionOf = (step: LiveStep): string | null => lastRanking(step)?.suggestion ?? null;
 
@@ -15,10 +20,10 @@ export const standingChoice = (step: LiveStep): Choice | null =>
 
 /**
  * A step's candidates as they are shown and numbered: in the order of the newest ranking that has one, then in order
- * of arrival. While the judge is at work nothing moves.
+ * of arrival; so too at a blind step until it is chosen. While the judge is at work nothing moves.
  */
 export function inShownOrder(step: LiveStep): LoomNode[] {
-  const order = step.rankings.findLast((ranking) => ranking.order.length > 0)?.order ?? [];
+  const order = shownRankings(step).findLast((ranking) => ranking.order.length > 0)?.order ?? [];
   const place = new Map(order.map((id, at) => [id, at]));
   const placeOf = (node: LoomNode) => place.get(node.id) ?? order.length + node.seq;
   return step.nodes.toSorted((a, b) => placeOf(a) - placeOf(b) || a.seq - b.seq);

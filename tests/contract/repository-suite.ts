@@ -1,10 +1,13 @@
 import { describe } from 'vitest';
 import { choosing } from './repository/choosing';
 import { datasets } from './repository/datasets';
+import { flights } from './repository/flights';
 import { type Backend, useFixture } from './repository/harness';
+import { judgeRuns } from './repository/judge-runs';
 import { paging } from './repository/paging';
 import { refusals } from './repository/refusals';
 import { roundTrips } from './repository/round-trips';
+import { scaling } from './repository/scaling';
 import { searching } from './repository/searching';
 import { takenIds } from './repository/taken-ids';
 import { transactions } from './repository/transactions';
@@ -18,9 +21,12 @@ export function repositorySuite(backend: Backend): void {
     trees,
     searching,
     choosing,
+    flights,
+    'judge runs': judgeRuns,
     paging,
     refusals,
     datasets,
+    scaling,
     'taken ids': takenIds,
   };
   describe(`repository on ${backend.name}`, () => {

@@ -1,4 +1,4 @@
-import { ApiClient } from '../support/api-client.ts';
+import { ApiClient, PLAIN_JUDGE } from '../support/api-client.ts';
 import { arrivalsSeen, watchArrivals } from './support/arrivals.ts';
 import { hydrated } from './support/hydrated.ts';
 import { LoomPage } from './support/loom-page.ts';
@@ -24,10 +24,10 @@ test('from an empty page to a dataset, one key a decision', async ({ page, ownAp
     await expect(page).toHaveTitle('Tempting but wrong · Espalier');
     await expect(loom.steering.getByText('No step here yet')).toBeVisible();
     await expect(loom.header).toContainText('0 of 200 items');
-    // The same draws every time: now and then the heuristic judge cannot tell the first two apart.
+    // The same draws every time, none of the steps blind: now and then the heuristic judge cannot tell the first two apart.
     const api = new ApiClient(ownApp.url);
     const { loom: made } = await api.open(new URL(page.url()).pathname.slice('/looms/'.length));
-    await change(api, made, { sampler: { seed: 7 } });
+    await change(api, made, { sampler: { seed: 7 }, judge: PLAIN_JUDGE });
   });
 
   await test.step('p proposes: candidates stream side by side, then the judge ranks them', async () => {

@@ -10,6 +10,14 @@ export interface Answer<T = unknown> {
   body: T;
 }
 
+/** Asks the same of every step, whatever it was asked before. */
+export const PLAIN_JUDGE = {
+  method: 'kemeny',
+  minConfidence: 0.6,
+  blindShare: 0,
+  overridesShown: 0,
+} as const;
+
 /** The HTTP API as a script would use it. */
 export class ApiClient {
   readonly url: string;
@@ -38,8 +46,11 @@ export class ApiClient {
     return answer.body;
   }
 
+  /** A loom from a template whose judge is as plain as can be: no step is blind, and all rotations are asked. */
   async createLoom(template = 'tempting-but-wrong'): Promise<Loom> {
-    return (await this.ok<{ loom: Loom }>('POST', '/api/looms', { title: 'A loom', template })).loom;
+    const { loom } = await this.ok<{ loom: Loom }>('POST', '/api/looms', { title: 'A loom', template });
+    const settings = { judge: { ...loom.settings.judge, ...PLAIN_JUDGE } };
+    return (await this.ok<{ loom: Loom }>('PATCH', `/api/looms/${loom.id}`, { settings })).loom;
   }
 
   open = (loomId: string) => this.ok<LoomSnapshot>('GET', `/api/looms/${loomId}`);

@@ -6,16 +6,20 @@ import { openRepository } from '@/lib/server/db/open-repository';
 import { readEnv } from '@/lib/server/env';
 import { ImportJobs } from '@/lib/server/imports/import-jobs';
 import { Autopilots } from '@/lib/server/jobs/autopilots';
+import { JudgeRuns } from '@/lib/server/jobs/judge-runs';
 import { openKeyVault } from '@/lib/server/keys/key-vault';
 import { Endings } from '@/lib/server/live/endings';
 import { Exclusive } from '@/lib/server/live/exclusive';
 import { Hub } from '@/lib/server/live/hub';
 import { Partials } from '@/lib/server/live/partials';
+import { PositionShelf } from '@/lib/server/live/position-shelf';
 import { QualityShelf } from '@/lib/server/live/quality-shelf';
 import { StepRunner } from '@/lib/server/live/step-runner';
 import { openModels } from '@/lib/server/model/open-models';
 import type { ModelPort } from '@/lib/server/ports/model';
 import type { LoomWriter, Repository } from '@/lib/server/ports/repository';
+import { Speculations } from '@/lib/server/speculation/speculations';
+import { DraftTrials } from '@/lib/server/workshop/trials';
 import { tempDir } from './start-core';
 
 export interface TestContext extends AppContext, AsyncDisposable {
@@ -56,14 +60,19 @@ export async function openContext(model?: Partial<ModelPort>): Promise<TestConte
     partials: new Partials(repository),
     endings: new Endings(repository),
     qualities: new QualityShelf(),
+    positions: new PositionShelf(),
     runner: new StepRunner(),
     autopilots: new Autopilots(() => context),
+    speculations: new Speculations(() => context),
+    judgeRuns: new JudgeRuns(() => context),
     imports: new ImportJobs(join(dir.path, 'imports')),
     rows: new RowCache(),
+    drafts: new DraftTrials(),
     now: Date.now,
     newId: nanoid,
     async [Symbol.asyncDispose]() {
       repository.failure = null;
+      await context.speculations.close();
       for (const { loomId } of await stored.read.autopilotsOn())
         await context.autopilots.off(loomId, { code: 'person', message: 'The test is over.' });
       for (const { id } of await stored.read.runningSteps()) await context.runner.stop(id);
@@ -71,5 +80,6 @@ export async function openContext(model?: Partial<ModelPort>): Promise<TestConte
       await dir[Symbol.asyncDispose]();
     },
   };
+  context.hub.watch((loomId, event) => context.speculations.hear(loomId, event));
   return context;
 }

@@ -1,7 +1,7 @@
 import type { DatasetView } from '@/lib/contract/dataset';
 import { contentHash } from '@/lib/dataset/content-hash';
-import { seededRandom } from '@/lib/dataset/map/random';
 import type { Row } from '@/lib/dataset/row';
+import { seededRandom } from '@/lib/statistics/random';
 
 const TOPICS: readonly (readonly [string, readonly string[]])[] = [
   ['sleep', ['dim light', 'a short nap', 'late coffee', 'a cold bedroom', 'snoring', 'a weighted blanket']],

@@ -61,16 +61,30 @@ export function paintQuietBlocks(frame: Frame): number[] {
   context.strokeStyle = palette.line;
   context.lineWidth = Math.max(1, 0.8 / view.zoom);
   context.globalAlpha = merging ? 0.55 : 1;
+  const ahead: number[] = [];
   eachVisible(frame, (index) => {
     const folded = isFolded(scene, index);
     if (scene.layout.role[index] !== ROLE.aside || (level === 'mid' && !folded)) return;
+    if (!merging && hasFlag(scene.tree, index, SHAPE.unexplored)) {
+      ahead.push(index);
+      return;
+    }
     const top = topOf(index);
     run.add(at(scene.layout.x, index), top, top + Math.max(least, at(scene.layout.h, index)));
     if (!merging) painted.push(index);
   });
   run.flush();
   context.globalAlpha = 1;
-  return painted;
+  paintAhead(frame, ahead);
+  return [...painted, ...ahead];
+}
+
+/** What was proposed ahead and not reached: outlines in dashes, nothing filled. */
+function paintAhead({ context, scene, view, topOf }: Frame, ahead: readonly number[]): void {
+  context.setLineDash([4 / view.zoom, 3 / view.zoom]);
+  for (const index of ahead)
+    context.strokeRect(at(scene.layout.x, index), topOf(index), CARD_WIDTH, at(scene.layout.h, index));
+  context.setLineDash([]);
 }
 
 interface Look {

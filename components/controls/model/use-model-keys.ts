@@ -4,6 +4,7 @@ import { useLayoutEffect } from 'react';
 import type { LoomState } from '@/lib/store/loom-state';
 import { useLoomStore } from '@/lib/store/loom-store-context';
 import { isTyping } from '../../ui/is-typing';
+import { shiftedDigit } from '../../ui/shifted-digit';
 
 /** A key pressed this soon after the candidates changed places was meant for the order before, in milliseconds. */
 const SETTLE_MS = 300;
@@ -25,7 +26,8 @@ export function useModelKeys(nodeId: string): void {
       if (isTyping(event) || event.repeat) return;
       const own = event.target instanceof Element && event.target.closest('button, a[href], summary');
       if (event.key === 'Enter' && own) return;
-      const number = /^[1-9]$/.test(event.key) ? Number(event.key) : null;
+      const ranked = shiftedDigit(event);
+      const number = ranked ?? (/^[1-9]$/.test(event.key) ? Number(event.key) : null);
       const act = KEYS.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
       if (number === null && !act) return;
       event.preventDefault();
@@ -34,7 +36,8 @@ export function useModelKeys(nodeId: string): void {
       const picks = number !== null || event.key === 'Enter';
       if (picks && Date.now() - loom.orderedAt < SETTLE_MS)
         return loom.say('The order has just changed. Press again.');
-      if (number === null) void act?.(loom, nodeId);
+      if (ranked !== null) loom.rankNumber(ranked);
+      else if (number === null) void act?.(loom, nodeId);
       else void loom.takeNumber(number);
     };
     window.addEventListener('keydown', onKeyDown);

@@ -4,6 +4,7 @@ import { CornerDownRight } from 'lucide-react';
 import Link from 'next/link';
 import type { Trace } from '@/lib/contract/dataset';
 import type { Row } from '@/lib/dataset/row';
+import { isHidden } from '@/lib/loom/blind';
 import { judgeSummary } from '@/lib/loom/judge/judge-summary';
 import { whyOf } from '@/lib/loom/judge/why';
 import type { LoomNode } from '@/lib/loom/node';
@@ -18,7 +19,9 @@ import { Part } from './part';
 export const CandidateList = ({ row, trace }: { row: Row; trace: Trace }) => {
   const { step, candidates, rankings, choices } = trace;
   if (!step || candidates.length === 0) return null;
-  const ranking = rankings.find(({ id }) => id === row.rankingId) ?? rankings.at(-1) ?? null;
+  const hidden = isHidden({ step, choices });
+  const shown = hidden ? [] : rankings;
+  const ranking = shown.find(({ id }) => id === row.rankingId) ?? shown.at(-1) ?? null;
   const taken = new Set(choices.flatMap(({ nodeId, undoneAt }) => (undoneAt === null ? [nodeId] : [])));
   const ordered = inOrder(candidates, ranking);
   return (
@@ -27,7 +30,9 @@ export const CandidateList = ({ row, trace }: { row: Row; trace: Trace }) => {
         <p className="text-[13px] text-dim">The judge: “{judgeSummary(ranking)}”</p>
       ) : (
         <p className="text-[13px] text-dim">
-          {ranking?.noSuggestion?.message ?? 'The judge said nothing on this step.'}
+          {hidden
+            ? 'A blind step: what the judge says is shown once one is chosen.'
+            : (ranking?.noSuggestion?.message ?? 'The judge said nothing on this step.')}
         </p>
       )}
       <ol className="grid gap-1.5">
@@ -73,7 +78,7 @@ const Candidate = ({ node, number, ranking, why, isTaken, source, row }: Candida
         <span className="font-medium text-dim tabular-nums">{number}</span>
         {isTaken ? <Pill tone="leaf">taken</Pill> : <Pill>not taken</Pill>}
         {isSuggested ? <Pill tone="sun">suggested</Pill> : null}
-        {node.score === null ? null : (
+        {node.score === null || ranking === null ? null : (
           <span className="text-dim tabular-nums">{node.score.toFixed(2)} of 5</span>
         )}
         <Link

@@ -1,12 +1,15 @@
 'use client';
 
+import Link from 'next/link';
 import type { Trace } from '@/lib/contract/dataset';
 import type { Row } from '@/lib/dataset/row';
+import { reasonWords } from '@/lib/loom/choice';
 import { Button } from '../../ui/button';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
 import { TimeAgo } from '../../ui/time-ago';
 import { CHOICE_MEANING, choiceKind } from '../item-words';
+import { judgingHref } from '../tree-href';
 import { ActHistory } from './act-history';
 import { CandidateList } from './candidate-list';
 import { Part } from './part';
@@ -50,7 +53,7 @@ const Provenance = ({ row, trace }: { row: Row; trace: Trace }) => (
         <Fact name="Choice">
           {CHOICE_MEANING[choiceKind(row)]}
           {row.choice && !row.choice.suggestionVisible ? ' The suggestion was hidden.' : ''}
-          {row.choice?.reason ? ` Reason: “${row.choice.reason}”` : ''}
+          {reasonOf(row, trace)}
         </Fact>
         {row.judge ? (
           <Fact name="Judge">
@@ -60,7 +63,10 @@ const Provenance = ({ row, trace }: { row: Row; trace: Trace }) => (
         ) : null}
         {trace.step ? (
           <Fact name="Step">
-            <TimeAgo at={trace.step.createdAt} />, {trace.step.by === 'autopilot' ? 'autopilot' : 'by hand'}
+            <TimeAgo at={trace.step.createdAt} />, {trace.step.by === 'autopilot' ? 'autopilot' : 'by hand'},{' '}
+            <Link href={judgingHref(trace.loom.id, trace.step.id)} prefetch={false} className="underline">
+              how it was judged
+            </Link>
           </Fact>
         ) : null}
       </dl>
@@ -76,6 +82,12 @@ const Fact = ({ name, children }: { name: string; children: React.ReactNode }) =
     <dd className="min-w-0 break-words">{children}</dd>
   </>
 );
+
+function reasonOf({ choice }: Row, { choices }: Trace): string {
+  const stored = choices.find(({ id }) => id === choice?.id);
+  const words = stored ? reasonWords(stored) : (choice?.reason ?? null);
+  return words === null ? '' : ` Reason: “${words}”`;
+}
 
 function placeWords({ spans }: Pick<Row, 'spans'>): string {
   const [first] = spans;

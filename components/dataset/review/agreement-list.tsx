@@ -7,7 +7,7 @@ import {
   raterName,
   strengthWord,
 } from '@/lib/dataset/review/agreement-words';
-import type { Estimate } from '@/lib/dataset/review/estimate';
+import type { Estimate } from '@/lib/statistics/estimate';
 
 interface AgreementListProps {
   title: string;

@@ -4,9 +4,9 @@ import { ListFilter } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Row } from '@/lib/dataset/row';
 import { Button } from '../../ui/button';
+import { FacetChoice, type FacetOption } from '../../ui/facet-choice';
 import { Popover, PopoverContent, PopoverTrigger } from '../../ui/popover';
 import { CHOICE_WORDS, type ChoiceKind, choiceKind } from '../item-words';
-import { FacetChoice, type FacetOption } from './facet-choice';
 import {
   type ItemFilters,
   REVIEW_WORDS,

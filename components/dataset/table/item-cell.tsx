@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import type { Row } from '@/lib/dataset/row';
 import { confidenceWord } from '@/lib/loom/ranking';
 import { cn } from '../../ui/cn';
+import { Highlight } from '../../ui/highlight';
 import { Pill } from '../../ui/pill';
 import { CHOICE_WORDS, choiceKind } from '../item-words';
 import { LabelText } from '../label-text';
 import type { ColumnId } from './columns';
-import { Highlight } from './highlight';
 
 interface CellProps {
   row: Row;

@@ -7,6 +7,7 @@ import type { Row } from '@/lib/dataset/row';
 import { useDataset } from '@/lib/store/dataset/dataset-context';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { SearchBox } from '../../ui/search-box';
 import { useActs } from '../acts/item-acts-context';
 import { treeHref } from '../tree-href';
 import { ColumnMenu } from './column-menu';
@@ -14,7 +15,6 @@ import { FilterChips } from './filter-chips';
 import { FilterMenu } from './filter-menu';
 import { ItemGrid } from './item-grid';
 import { PickedBar } from './picked-bar';
-import { SearchBox } from './search-box';
 import { ShownCount } from './shown-count';
 import { useGridKeys } from './use-grid-keys';
 import { useItemTable } from './use-item-table';
@@ -99,7 +99,13 @@ export const ItemsTab = ({ view, active, onActive, onOpen, onClose, onReview }: 
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div className="grid gap-2 px-4 py-2.5">
         <div className="flex flex-wrap items-center gap-2">
-          <SearchBox ref={search} value={view.search} onChange={view.setSearch} />
+          <SearchBox
+            ref={search}
+            label="Search items"
+            placeholder="Search questions"
+            value={view.search}
+            onChange={view.setSearch}
+          />
           <FilterMenu
             rows={rows}
             labels={labels}

@@ -3,9 +3,9 @@
 import { useTable } from '@tanstack/react-table';
 import { useDeferredValue, useMemo } from 'react';
 import type { Row } from '@/lib/dataset/row';
+import { isFound, searchPattern } from '../../ui/search';
 import { BIGGEST_FIRST, COLUMNS, FEATURES } from './columns';
 import { isFiltered, passing } from './item-filters';
-import { isFound, searchPattern } from './search';
 import type { TableView } from './use-table-state';
 
 const NOBODY: readonly { text: string }[] = [];

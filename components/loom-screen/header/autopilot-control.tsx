@@ -2,18 +2,12 @@
 
 import { ChevronDown, Compass } from 'lucide-react';
 import { useState } from 'react';
-import type { Autopilot } from '@/lib/loom/autopilot';
 import { useLoom } from '@/lib/store/loom-store-context';
+import { stateWords } from '../../autopilot/words';
 import { cn } from '../../ui/cn';
 import { Kbd } from '../../ui/kbd';
 import { Popover, PopoverContent, PopoverTrigger } from '../../ui/popover';
 import { AutopilotLimitsForm } from './autopilot-limits-form';
-
-const stateWords = ({ on, stepsTaken, limits }: Autopilot): string => {
-  if (!on) return 'Autopilot off';
-  const of = limits.steps === null ? '' : ` of ${limits.steps}`;
-  return `Autopilot steers, ${stepsTaken}${of} steps`;
-};
 
 /** Who steers, and the switch to change it. */
 export const AutopilotControl = () => {
@@ -23,7 +17,7 @@ export const AutopilotControl = () => {
     setAutopilot: state.setAutopilot,
   }));
   const [open, setOpen] = useState(false);
-  const { on, stopped } = autopilot;
+  const { on, paused, stopped } = autopilot;
   return (
     <div
       className={cn(
@@ -38,10 +32,10 @@ export const AutopilotControl = () => {
         disabled={pending !== null}
         title={
           stopped && !on
-            ? `It stopped last: ${stopped.message}`
+            ? `${paused ? '' : 'It stopped last: '}${stopped.message}`
             : 'The judge’s suggestions are taken by themselves'
         }
-        onClick={() => void setAutopilot(!on)}
+        onClick={() => void (paused ? setAutopilot(true, undefined, true) : setAutopilot(!on))}
         className="inline-flex items-center gap-1.5 whitespace-nowrap rounded-l-full py-1 pl-2.5 font-medium disabled:opacity-60 [&_svg]:size-3.5"
       >
         <Compass aria-hidden />
@@ -54,7 +48,10 @@ export const AutopilotControl = () => {
         >
           <ChevronDown aria-hidden />
         </PopoverTrigger>
-        <PopoverContent aria-label="Limits of the autopilot">
+        <PopoverContent
+          aria-label="Limits of the autopilot"
+          className="max-h-(--radix-popover-content-available-height) w-88 overflow-y-auto"
+        >
           <AutopilotLimitsForm onDone={() => setOpen(false)} />
         </PopoverContent>
       </Popover>

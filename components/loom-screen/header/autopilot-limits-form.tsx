@@ -1,12 +1,13 @@
 'use client';
 
+import Link from 'next/link';
 import { useState } from 'react';
 import { useLoom } from '@/lib/store/loom-store-context';
+import { LimitsFields } from '../../autopilot/limits-fields';
 import { Button } from '../../ui/button';
-import { Field } from '../../ui/field';
-import { NumberField } from '../../ui/number-field';
+import { AutopilotSpent } from './autopilot-spent';
 
-/** How far the autopilot may go before it asks. It stops at a step with no or a low-confidence suggestion all the same. */
+/** How far the autopilot may go before it asks, and its switches. At a step without a judgement it stops in any case. */
 export const AutopilotLimitsForm = ({ onDone }: { onDone: () => void }) => {
   const { autopilot, pending, setAutopilot } = useLoom((state) => ({
     autopilot: state.autopilot,
@@ -14,60 +15,56 @@ export const AutopilotLimitsForm = ({ onDone }: { onDone: () => void }) => {
     setAutopilot: state.setAutopilot,
   }));
   const [limits, setLimits] = useState(autopilot.limits);
+  const { on, paused, stopped } = autopilot;
+  const begun = autopilot.stepsTaken > 0 && !on;
 
-  const apply = async (on: boolean) => {
-    await setAutopilot(on, limits);
+  const apply = async (next: boolean, keep?: boolean) => {
+    await setAutopilot(next, limits, keep);
     onDone();
   };
+  const idle = pending === null;
 
   return (
     <div className="grid gap-3">
       <p className="text-dim">
         The autopilot takes the judge’s suggestion until the target or a limit. It runs on the server: closing
-        this page does not stop it.
+        this page does not stop it.{' '}
+        <Link href="/autopilots" className="underline underline-offset-2">
+          All flights
+        </Link>
       </p>
-      {autopilot.stopped && !autopilot.on ? <p>It stopped last: {autopilot.stopped.message}</p> : null}
-      <Field label="Steps at most" hint="Empty: no limit of its own">
-        <NumberField
-          value={limits.steps}
-          min={1}
-          max={100_000}
-          integer
-          nullable
-          onValueChange={(steps) => setLimits({ ...limits, steps })}
-        />
-      </Field>
-      <Field label="Tokens at most" hint="Sampled and judged, in and out">
-        <NumberField
-          value={limits.tokens}
-          min={1}
-          max={1_000_000_000}
-          integer
-          nullable
-          onValueChange={(tokens) => setLimits({ ...limits, tokens })}
-        />
-      </Field>
-      <Field label="Stop to ask below this confidence" hint="The share of agreeing rotations, 0 to 1">
-        <NumberField
-          value={limits.minConfidence}
-          min={0}
-          max={1}
-          onValueChange={(minConfidence) => setLimits({ ...limits, minConfidence: minConfidence ?? 0 })}
-        />
-      </Field>
-      <div className="flex gap-2">
+      {stopped && !on ? <p>{paused ? stopped.message : `It stopped last: ${stopped.message}`}</p> : null}
+      <AutopilotSpent autopilot={autopilot} />
+      <LimitsFields limits={limits} onChange={setLimits} />
+      <div className="flex flex-wrap gap-2">
+        {begun ? (
+          <Button size="sm" variant="primary" disabled={!idle} onClick={() => void apply(true, true)}>
+            {paused ? 'Resume' : 'Go on from there'}
+          </Button>
+        ) : null}
         <Button
           size="sm"
-          variant="primary"
+          variant={begun ? 'outline' : 'primary'}
           busy={pending === 'autopilot'}
-          disabled={pending !== null}
+          disabled={!idle}
           onClick={() => void apply(true)}
         >
-          {autopilot.on ? 'Start anew with these limits' : 'Let it steer'}
+          {on || begun ? 'Start anew with these limits' : 'Let it steer'}
         </Button>
-        <Button size="sm" disabled={pending !== null} onClick={() => void apply(false)}>
-          {autopilot.on ? 'Stop it' : 'Keep the limits'}
-        </Button>
+        {on ? (
+          <Button size="sm" disabled={!idle} onClick={() => void apply(false, true)}>
+            Pause it
+          </Button>
+        ) : null}
+        {on || paused ? (
+          <Button size="sm" disabled={!idle} onClick={() => void apply(false)}>
+            Stop it
+          </Button>
+        ) : (
+          <Button size="sm" disabled={!idle} onClick={() => void apply(false)}>
+            Keep the limits
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeft, Download, SlidersHorizontal, Table2 } from 'lucide-react';
+import { ArrowLeft, Download, Scale, SlidersHorizontal, Table2 } from 'lucide-react';
 import Link from 'next/link';
 import { useLoom } from '@/lib/store/loom-store-context';
 import { Button } from '../../ui/button';
@@ -8,9 +8,11 @@ import { Mark } from '../../ui/mark';
 import type { Arrival } from '../arrival';
 import { AutopilotControl } from './autopilot-control';
 import { ConnectionMark } from './connection-mark';
+import { FlagsLink } from './flags-link';
 import { ItemsSoFar, LabelBalance } from './progress';
 import { LoomQuality } from './quality';
 import { Title } from './title';
+import { TokensAhead } from './tokens-ahead';
 import { Totals } from './totals';
 
 /** The standing questions: how far, how balanced, how well do we agree, what has it cost, who is steering. */
@@ -40,12 +42,20 @@ export const LoomHeader = ({ back }: { back: Arrival['back'] }) => {
       <LabelBalance />
       <LoomQuality />
       <Totals />
+      <TokensAhead />
       <AutopilotControl />
+      <FlagsLink />
       <span className="ml-auto flex gap-0.5">
         <Button asChild size="sm" variant="quiet">
           <Link href={`/datasets/${encodeURIComponent(loomId)}`} prefetch={false} aria-keyshortcuts="d">
             <Table2 aria-hidden />
             Dataset
+          </Link>
+        </Button>
+        <Button asChild size="sm" variant="quiet">
+          <Link href={`/looms/${encodeURIComponent(loomId)}/judging`} prefetch={false} aria-keyshortcuts="j">
+            <Scale aria-hidden />
+            Judging
           </Link>
         </Button>
         <Button size="sm" variant="quiet" onClick={() => openDialog('settings')}>

@@ -1,11 +1,11 @@
 import { Download } from 'lucide-react';
 import { messageOf } from '@/lib/store/http';
+import { fileNameOf, saveFigure } from '../../ui/chart/save-figure';
 import { IconButton } from '../../ui/icon-button';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '../../ui/menu';
 import { toast } from '../../ui/toast-store';
 import type { Palette } from '../palette';
 import { type Figure, figureSvg, type Provenance } from './figure';
-import { fileNameOf, saveFigure } from './save-figure';
 
 interface FigureMenuProps {
   /** For the button: "the map". */

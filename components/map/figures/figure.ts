@@ -1,5 +1,5 @@
+import { tag, textAt, wrap } from '@/lib/formats/svg/svg';
 import type { Palette } from '../palette';
-import { tag, textAt, wrap } from './svg';
 
 /** What a figure is of: it is written into every file. */
 export interface Provenance {

@@ -1,4 +1,5 @@
 import { boxOf } from '@/lib/dataset/map/point-grid';
+import { cut, tag, textAt } from '@/lib/formats/svg/svg';
 import { colourOf, type Palette } from '../palette';
 import { pointStyle } from '../scatter/atlas';
 import { fitted, toScreen } from '../scatter/camera';
@@ -7,7 +8,6 @@ import { LOOK, type Scene } from '../scatter/scene';
 import { radiusFor } from '../scatter/stage';
 import { shapePath } from '../shapes';
 import type { Figure } from './figure';
-import { cut, tag, textAt } from './svg';
 
 const WIDTH = 1000;
 const HEIGHT = 680;

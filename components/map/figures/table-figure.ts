@@ -1,7 +1,7 @@
 import type { LabelByCluster } from '@/lib/dataset/map/label-by-cluster';
+import { cut, tag, textAt } from '@/lib/formats/svg/svg';
 import type { Palette } from '../palette';
 import type { Figure } from './figure';
-import { cut, tag, textAt } from './svg';
 
 const NAME = 300;
 const CELL = 96;

@@ -1,6 +1,6 @@
 import type { RectYOptions } from '@observablehq/plot';
 import { useMemo } from 'react';
-import { Chart } from './chart';
+import { Chart } from '../../ui/chart/chart';
 import { MOST_LINES, toneOf } from './label-tones';
 
 interface LengthChartProps {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Chart } from './chart';
+import { Chart } from '../../ui/chart/chart';
 import { dashOf, MOST_LINES, toneOf } from './label-tones';
 import { windowLine, windowSize } from './window-line';
 

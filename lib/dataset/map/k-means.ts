@@ -1,5 +1,5 @@
+import { type Random, seededRandom } from '../../statistics/random';
 import { at, type Matrix, matrixOf, rowOf, squaredDistance } from './matrix';
-import { type Random, seededRandom } from './random';
 
 export interface Clustering {
   k: number;

@@ -1,5 +1,6 @@
+import { seededRandom } from '../../statistics/random';
 import { type Matrix, matrixOf, rowOf } from './matrix';
-import { seededRandom, textSeed } from './random';
+import { textSeed } from './text-seed';
 import type { WeightedTexts } from './tf-idf';
 
 /** Width of the projection: distances between 10,000 texts keep within about a fifth (Johnson & Lindenstrauss, 1984). */

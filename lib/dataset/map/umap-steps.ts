@@ -1,6 +1,6 @@
 import { UMAP } from 'umap-js';
+import { seededRandom } from '../../statistics/random';
 import { at, type Matrix, matrixOf, rowOf } from './matrix';
-import { seededRandom } from './random';
 
 /** The fewest different points that a neighbourhood can be made of. */
 export const UMAP_LEAST = 8;

@@ -1,6 +1,6 @@
+import { seededRandom } from '../../statistics/random';
 import { type Eigen, symmetricEigen } from './eigen';
 import { at, type Matrix } from './matrix';
-import { seededRandom } from './random';
 
 const TOLERANCE = 1e-9;
 /** Up to this width the covariance is made once; above it every round goes over the rows. */

@@ -1,5 +1,5 @@
+import type { Estimate } from '../../statistics/estimate';
 import type { Agreement, Rater } from './agreement';
-import type { Estimate } from './estimate';
 
 export const raterName = (rater: Rater): string => (rater.kind === 'label' ? 'the label' : rater.name);
 

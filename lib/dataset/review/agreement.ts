@@ -1,11 +1,11 @@
+import { cohenKappa } from '../../statistics/cohen-kappa';
+import { contingency } from '../../statistics/contingency';
+import type { Estimate } from '../../statistics/estimate';
+import { gwetAc1 } from '../../statistics/gwet-ac1';
+import { wilson } from '../../statistics/wilson';
 import type { Reviewer } from '../item-act';
 import type { Row } from '../row';
-import { cohenKappa } from './cohen-kappa';
-import { contingency } from './contingency';
-import type { Estimate } from './estimate';
-import { gwetAc1 } from './gwet-ac1';
 import { ANOTHER, categoriesOf, labelRating, ratingOf } from './rating';
-import { wilson } from './wilson';
 
 /** How far two raters agree on the items that both answered. */
 export interface Agreement {

@@ -1,6 +1,7 @@
 import type { CandidateScores, JudgeCall } from '../ranking';
 import type { Criterion } from '../settings';
 import { kemeny } from './kemeny';
+import { meanScores } from './mean-scores';
 
 export interface Aggregate {
   /** Candidate ids, best first; empty when no rotation could be read. */
@@ -59,26 +60,6 @@ export function aggregate(calls: readonly JudgeCall[], criteria: readonly Criter
     confidence: votes / rotations.length,
     agreement: agreementWords(votes, rotations.length, rotations.length - read.length, tied),
   };
-}
-
-function meanScores(
-  calls: readonly JudgeCall[],
-  ids: readonly string[],
-  criteria: readonly Criterion[],
-): CandidateScores {
-  return Object.fromEntries(
-    ids.map((id) => [
-      id,
-      Object.fromEntries(
-        criteria.flatMap((c) => {
-          const given = calls.flatMap((call) => call.scores?.[id]?.[c.id] ?? []);
-          if (given.length === 0) return [];
-          const score = given.reduce((sum, g) => sum + g.score, 0) / given.length;
-          return [[c.id, { score, reason: given.find((g) => g.reason)?.reason ?? '' }]];
-        }),
-      ),
-    ]),
-  );
 }
 
 function agreementWords(votes: number, asked: number, unread: number, tied: boolean): string {

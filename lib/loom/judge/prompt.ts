@@ -1,4 +1,5 @@
 import type { Criterion, JudgeExample, Rubric } from '../settings';
+import { besideData } from './data-lines';
 
 export interface JudgePromptInput {
   rubric: Rubric;
@@ -12,8 +13,20 @@ export interface JudgePromptInput {
   objections: string[];
   /** Items a person pointed out. */
   examples: Pick<JudgeExample, 'like' | 'text'>[];
+  /** Where the person took another candidate than the suggestion, newest first. */
+  overrides?: ShownOverride[];
+  /** The label that is short and was asked for. */
+  wantedLabel?: string | null;
   /** In the order shown. `similarity`: Jaccard index with the item nearest to it, 0 to 1; null where it holds no item. */
   candidates: { id: string; text: string; similarity: number | null }[];
+}
+
+/** An override as the judge is shown it. */
+export interface ShownOverride {
+  suggested: string;
+  taken: string;
+  /** In the person's words; null when none was given. */
+  reason: string | null;
 }
 
 export interface JudgePrompt {
@@ -32,7 +45,10 @@ const SYSTEM = [
   'Reply with one JSON object and nothing else.',
 ].join('\n');
 
-const criterionLine = (c: Criterion): string => {
+const SIMILARITY =
+  'The similarity of a candidate is the share of words and word pairs, 0 to 1, that it has in common with the item nearest to it, accepted or in the prompt.';
+
+export const criterionLine = (c: Criterion): string => {
   const anchors = [c.anchors.low && `1 = ${c.anchors.low}`, c.anchors.high && `5 = ${c.anchors.high}`].filter(
     Boolean,
   );
@@ -45,17 +61,13 @@ const criterionLine = (c: Criterion): string => {
  */
 export function judgePrompt(input: JudgePromptInput): JudgePrompt {
   const { rubric, candidates } = input;
-  const textsLike = (like: JudgeExample['like']) =>
-    input.examples.filter((example) => example.like === like).map(({ text }) => text);
-  const [moreLike, lessLike] = [textsLike('more'), textsLike('less')];
+  const beside = besideData(input);
   const data = {
     criteria: rubric.criteria.map(({ id, name, description }) => ({ id, name, description })),
     accepted: input.accepted,
     balance: input.balance,
     wanted: input.wanted,
-    ...(input.objections.length > 0 && { objections: input.objections }),
-    ...(moreLike.length > 0 && { moreLike }),
-    ...(lessLike.length > 0 && { lessLike }),
+    ...beside.data,
     candidates: candidates.map(({ id, text, similarity }) => ({
       id,
       text,
@@ -63,13 +75,9 @@ export function judgePrompt(input: JudgePromptInput): JudgePrompt {
     })),
   };
   const explained = [
-    candidates.some(({ similarity }) => similarity !== null) &&
-      'The similarity of a candidate is the share of words and word pairs, 0 to 1, that it has in common with the item nearest to it, accepted or in the prompt.',
-    input.objections.length > 0 &&
-      'The objections are what a reviewer holds against the set as it stands: among candidates that are as good, one that mends it comes first.',
-    moreLike.length > 0 && 'In moreLike stand items that a person wants more of: the kind, not the words.',
-    lessLike.length > 0 && 'In lessLike stand items that a person wants no more of.',
-  ].filter((line) => line !== false);
+    ...(candidates.some(({ similarity }) => similarity !== null) ? [SIMILARITY] : []),
+    ...beside.explained,
+  ];
   const user = [
     rubric.instructions.trim(),
     '',

@@ -21,9 +21,12 @@ const judgeWith = (rubric: Rubric): JudgeSettings => ({
   temperature: 0,
   maxTokens: 2000,
   rubric,
+  method: 'plackett-luce',
   rotations: 3,
   window: 20,
-  minConfidence: 0.6,
+  minConfidence: 0.7,
+  blindShare: 0.1,
+  overridesShown: 4,
 });
 
 /** A free loom: no items, nothing to count. */

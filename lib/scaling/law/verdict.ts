@@ -18,7 +18,8 @@ export interface Verdict {
 const points = (share: number): string => (share * 100).toFixed(1).replace('-', '−');
 
 /**
- * What a slope of the accuracy says in words. An interval that holds zero says nothing; a label whose meaning is not known
+ * What a slope says in words: the slope of how often models give what the label says (with `tempting-but-wrong`, how often they are
+ * drawn to it). An interval that holds zero says nothing; a label whose meaning is not known
  * gives no direction.
  */
 export function verdictOf(slope: Slope | null, labelSays: LabelSays | null): Verdict {

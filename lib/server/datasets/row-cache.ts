@@ -37,6 +37,15 @@ export class RowCache {
     return assembly && isCurrent(assembly, open) ? assembly : null;
   }
 
+  /** Has rows of this loom's nodes read anew: what is said of an old choice changed, which no mark tells. */
+  reread(loomId: string): void {
+    for (const [id, { open }] of this.#assemblies) {
+      if (!open.sources.some((source) => source.loomId === loomId)) continue;
+      this.#assemblies.delete(id);
+      this.#revisions.set(id, (this.#revisions.get(id) ?? 0) + 1);
+    }
+  }
+
   /** The rows as they were when the dataset was opened, where they are in memory. */
   peek(open: OpenDataset): Assembly['entries'] {
     const assembly = this.#assemblies.get(open.dataset.id);

@@ -2,8 +2,9 @@ import 'server-only';
 import type { DatasetReader } from '../ports/datasets';
 import type { JudgingReader } from '../ports/judging';
 import type { LoomReader } from '../ports/repository';
+import type { ScalingReader } from '../ports/scaling';
 import { anyIdTaken } from './queries/any-id-taken';
-import { autopilotsOn, getAutopilot } from './queries/autopilots';
+import { autopilotsOn, flights, getAutopilot } from './queries/autopilots';
 import { agreement, choiceOfNode, choicesOfStep, getChoice, lastChoice } from './queries/choices';
 import { climb } from './queries/climb';
 import { getDataset, listDatasets } from './queries/datasets';
@@ -22,6 +23,8 @@ import { listLooms } from './queries/list-looms';
 import { loomMark, stepsSince } from './queries/loom-mark';
 import { getLoom, tokensSpeculated, tokensSpent } from './queries/looms';
 import { getNode, getNodes, getPath, nodesOfStep, pageNodes } from './queries/nodes';
+import { openFlagCounts, openFlags } from './queries/open-flags';
+import { nodeOpenings, rankingSummaries } from './queries/openings';
 import { pageChoices, pageRankings, pageSteps } from './queries/page-records';
 import { getPromptDraft, promptDrafts } from './queries/prompt-drafts';
 import { pageRankingFacts } from './queries/ranking-facts';
@@ -29,6 +32,8 @@ import { rankingsOfStep } from './queries/rankings';
 import { recordEnds } from './queries/record-ends';
 import { choicesOfNodes, rowNodes, rowRankings, siblingsOf, takeableOfSteps } from './queries/row-lookups';
 import { rubricVersions } from './queries/rubric-versions';
+import { families, getScalingRun, scalingRuns, unfinishedScalingRuns } from './queries/scaling';
+import { cachedScores, pageScores, runItems, scoredItems, scoresOfItem } from './queries/scaling-scores';
 import { searchNodes } from './queries/search-nodes';
 import { segments } from './queries/segments';
 import { getStep, runningSteps, stepsOfLoom, stepUnder, unexploredSteps } from './queries/steps';
@@ -62,11 +67,17 @@ export const createReader = (db: Db): LoomReader => ({
   pageSteps: (loomId, at) => pageSteps(db, loomId, at),
   pageRankings: (loomId, at) => pageRankings(db, loomId, at),
   pageChoices: (loomId, at) => pageChoices(db, loomId, at),
+  flights: (limit) => flights(db, limit),
+  openFlags: (loomId) => openFlags(db, loomId),
+  openFlagCounts: () => openFlagCounts(db),
   ...datasetReader(db),
   ...judgingReader(db),
+  ...scalingReader(db),
 });
 
 const judgingReader = (db: Db): JudgingReader => ({
+  nodeOpenings: (loomId, ids, length) => nodeOpenings(db, loomId, ids, length),
+  rankingSummaries: (loomId, length) => rankingSummaries(db, loomId, length),
   pageRankingFacts: (loomId, at) => pageRankingFacts(db, loomId, at),
   rubricVersions: (loomId) => rubricVersions(db, loomId),
   judgeRuns: (loomId) => judgeRuns(db, loomId),
@@ -100,4 +111,16 @@ const datasetReader = (db: Db): DatasetReader => ({
   pageActs: (datasetId, afterSeq, size) => pageActs(db, datasetId, afterSeq, size),
   getActs: (ids) => getActs(db, ids),
   getEmbeddings: (model, hashes) => getEmbeddings(db, model, hashes),
+});
+
+const scalingReader = (db: Db): ScalingReader => ({
+  families: () => families(db),
+  getScalingRun: (id) => getScalingRun(db, id),
+  scalingRuns: (datasetId) => scalingRuns(db, datasetId),
+  unfinishedScalingRuns: () => unfinishedScalingRuns(db),
+  runItems: (runId, from, size) => runItems(db, runId, from, size),
+  scoredItems: (runId, model) => scoredItems(db, runId, model),
+  pageScores: (runId, model, after, size) => pageScores(db, runId, model, after, size),
+  scoresOfItem: (runId, index) => scoresOfItem(db, runId, index),
+  cachedScores: (keys) => cachedScores(db, keys),
 });

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Kysely } from 'kysely';
+import type { CachedScore } from '../ports/scaling';
 import type { Codec } from './records/codec';
 import type {
   autopilotCodec,
@@ -17,6 +18,7 @@ import type {
   stepCodec,
   trialCodec,
 } from './records/codecs';
+import type { familyCodec, itemScoreCodec, runItemCodec, scalingRunCodec } from './records/scaling-codecs';
 
 type RowIn<C> = C extends Codec<infer _, infer Row> ? Row : never;
 
@@ -42,6 +44,11 @@ export interface Database {
   judgeRuns: RowIn<typeof judgeRunCodec>;
   trials: RowIn<typeof trialCodec>;
   promptDrafts: RowIn<typeof promptDraftCodec>;
+  families: RowIn<typeof familyCodec>;
+  scalingRuns: RowIn<typeof scalingRunCodec>;
+  scalingItems: RowIn<typeof runItemCodec>;
+  scalingScores: RowIn<typeof itemScoreCodec>;
+  scoreCache: CachedScore;
 }
 
 /** A connection, or a transaction on one. */

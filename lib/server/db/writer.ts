@@ -2,7 +2,7 @@ import 'server-only';
 import type { Transaction } from 'kysely';
 import type { LoomWriter } from '../ports/repository';
 import { putAutopilot } from './queries/autopilots';
-import { insertChoice, undoChoice } from './queries/choices';
+import { addReason, insertChoice, undoChoice } from './queries/choices';
 import { putDataset } from './queries/datasets';
 import { putEmbeddings } from './queries/embeddings';
 import { insertNodes } from './queries/insert-nodes';
@@ -13,6 +13,8 @@ import { updateNode } from './queries/nodes';
 import { insertPromptDraft, updatePromptDraft } from './queries/prompt-drafts';
 import { insertRanking } from './queries/rankings';
 import { keepRubric } from './queries/rubric-versions';
+import { insertScalingRun, putFamilies, updateScalingRun } from './queries/scaling';
+import { insertRunItems, insertScores, putCachedScores, removeFailedScores } from './queries/scaling-scores';
 import { insertStep, updateStep } from './queries/steps';
 import { createReader } from './reader';
 import type { Database } from './schema';
@@ -28,6 +30,7 @@ export const createWriter = (trx: Transaction<Database>): LoomWriter => ({
   insertRanking: (ranking) => insertRanking(trx, ranking),
   insertChoice: (choice) => insertChoice(trx, choice),
   undoChoice: (id, at) => undoChoice(trx, id, at),
+  addReason: (id, given) => addReason(trx, id, given),
   putDataset: (dataset) => putDataset(trx, dataset),
   insertActs: (datasetId, acts) => insertActs(trx, datasetId, acts),
   undoActs: (datasetId, ids, at) => undoActs(trx, datasetId, ids, at),
@@ -41,4 +44,11 @@ export const createWriter = (trx: Transaction<Database>): LoomWriter => ({
   insertPromptDraft: (draft) => insertPromptDraft(trx, draft),
   updatePromptDraft: (id, patch) => updatePromptDraft(trx, id, patch),
   addSpeculatedTokens: (loomId, tokens) => addSpeculatedTokens(trx, loomId, tokens),
+  putFamilies: (all) => putFamilies(trx, all),
+  insertScalingRun: (run) => insertScalingRun(trx, run),
+  updateScalingRun: (id, patch) => updateScalingRun(trx, id, patch),
+  insertRunItems: (items) => insertRunItems(trx, items),
+  insertScores: (scores) => insertScores(trx, scores),
+  removeFailedScores: (runId, model) => removeFailedScores(trx, runId, model),
+  putCachedScores: (scores) => putCachedScores(trx, scores),
 });

@@ -1,92 +1,83 @@
 import 'server-only';
+import type { PutChoice } from '@/lib/contract/request';
 import type { StepView } from '@/lib/contract/snapshot';
-import type { Autopilot, AutopilotStop } from '@/lib/loom/autopilot';
+import { type Autopilot, type AutopilotStop, neverUsed } from '@/lib/loom/autopilot';
+import { flownUntil } from '@/lib/loom/autopilot-progress';
+import { atEndedStep, type Verdict } from '@/lib/loom/autopilot-rule';
+import { isHidden } from '@/lib/loom/blind';
 import type { Loom } from '@/lib/loom/loom';
 import { isRunning, MAX_CANDIDATES } from '@/lib/loom/step';
 import type { AppContext } from '../app-context';
 import { found } from '../errors';
-import { parsePath } from '../steps/ground';
+import type { LoomWriter } from '../ports/repository';
 import { chooseCandidate } from '../use-cases/choose-candidate';
 import { moreCandidates } from '../use-cases/more-candidates';
 import { startStep } from '../use-cases/start-step';
 import { readStep } from '../use-cases/step-view';
+import { limitReached } from './limit-reached';
 
-export type Move =
-  | { type: 'took'; stepsTaken: number; tokensSpent: number }
-  | { type: 'stop'; stopped: AutopilotStop; stepsTaken: number; tokensSpent: number }
-  | { type: 'aborted' };
+export type Move = { type: 'took' } | { type: 'stop'; stopped: AutopilotStop } | { type: 'aborted' };
 
 /**
- * One move of the autopilot: bring the step at the head to an end and take its suggestion, or say why it stops. It
- * takes nothing but a suggestion, and nothing below the wanted confidence; such a step stays open for the person.
+ * One move of the autopilot: bring the step at the head to an end and take what `atEndedStep` allows, or say why it
+ * stops. Its totals are stored with the step and with the choice, each in that one's own transaction.
  */
-export async function nextMove(ctx: AppContext, autopilot: Autopilot, signal: AbortSignal): Promise<Move> {
-  const { loomId, limits, stepsTaken } = autopilot;
+export async function nextMove(ctx: AppContext, loomId: string, signal: AbortSignal): Promise<Move> {
   const { read } = ctx.repository;
   const loom = found(await read.getLoom(loomId), 'loom', loomId);
-  const spentBefore = await read.tokensSpent(loomId);
-  const stop = (stopped: AutopilotStop, tokensSpent = autopilot.tokensSpent): Move => ({
-    type: 'stop',
-    stopped,
-    stepsTaken,
-    tokensSpent,
-  });
+  const stored = async () => (await read.getAutopilot(loomId)) ?? neverUsed(loomId);
+  const stop = (stopped: AutopilotStop): Move => ({ type: 'stop', stopped });
 
-  const limit = await limitReached(ctx, loom, autopilot);
+  const limit = await limitReached(ctx, loom, await stored());
   if (limit) return stop(limit);
-
   const view = await endedStep(ctx, loom, signal);
-  const tokensSpent = autopilot.tokensSpent + (await read.tokensSpent(loomId)) - spentBefore;
   if (!view) return { type: 'aborted' };
   if (isRunning(view.step))
-    return stop(
-      { code: 'failed', message: 'The step broke off, and that could not be stored.' },
-      tokensSpent,
-    );
+    return stop({ code: 'failed', message: 'The step broke off, and that could not be stored.' });
 
+  const autopilot = await stored();
   const ranking = view.rankings.at(-1);
-  const unsure = reasonToAsk(view, limits.minConfidence);
-  if (unsure || !ranking?.suggestion) {
-    const none: AutopilotStop = {
-      code: 'no-suggestion',
-      message: 'This step has no suggestion: you choose.',
-    };
-    return stop(unsure ?? none, tokensSpent);
-  }
-  const moved = { stepsTaken: stepsTaken + 1, tokensSpent };
-  const standing = view.choices.filter((choice) => choice.undoneAt === null).at(-1);
-  await chooseCandidate(
-    ctx,
-    view.step.id,
-    {
-      choiceId: ctx.newId(),
-      nodeId: ranking.suggestion,
-      expects: standing?.id ?? null,
-      rankingId: ranking.id,
-      suggestionVisible: true,
-      reason: null,
-      edited: null,
-    },
-    'autopilot',
-    (writer) => writer.putAutopilot({ ...autopilot, ...moved, updatedAt: ctx.now() }),
-  );
-  return { type: 'took', ...moved };
+  const flagsLeft = autopilot.flagsLeft ?? 0;
+  const verdict = atEndedStep({ nodes: view.nodes, ranking }, autopilot.limits, flagsLeft);
+  if (verdict.type === 'stop')
+    return stop(isHidden(view) && verdict.stopped.code !== 'failed' ? AT_BLIND_STEP : verdict.stopped);
+  await take(ctx, autopilot, view, verdict);
+  return { type: 'took' };
 }
 
-async function limitReached(
+/** What the judge says there is hidden, so that it had a doubt, and which, is not told either. */
+const AT_BLIND_STEP: AutopilotStop = {
+  code: 'no-suggestion',
+  message: 'It did not decide at this blind step: you choose.',
+};
+
+async function take(
   ctx: AppContext,
-  loom: Loom,
   autopilot: Autopilot,
-): Promise<AutopilotStop | null> {
-  const { limits, stepsTaken, tokensSpent } = autopilot;
-  if (limits.steps !== null && stepsTaken >= limits.steps)
-    return { code: 'steps', message: `It took the ${limits.steps} steps it was given.` };
-  if (limits.tokens !== null && tokensSpent >= limits.tokens)
-    return { code: 'tokens', message: `It spent its budget: ${tokensSpent} of ${limits.tokens} tokens.` };
-  const wanted = loom.settings.target.items;
-  if (wanted === null || !loom.settings.format) return null;
-  const { kept } = parsePath(await ctx.repository.read.getPath(loom.headId), loom.settings);
-  return kept >= wanted ? { code: 'target', message: `The target of ${wanted} items is reached.` } : null;
+  { step, choices, rankings }: StepView,
+  { nodeId, flag }: Extract<Verdict, { type: 'take' }>,
+): Promise<void> {
+  const standing = choices.filter((choice) => choice.undoneAt === null).at(-1);
+  const input: PutChoice = {
+    choiceId: ctx.newId(),
+    nodeId,
+    expects: standing?.id ?? null,
+    rankingId: rankings.at(-1)?.id ?? null,
+    suggestionVisible: true,
+    reason: null,
+    edited: null,
+  };
+  const write = (writer: LoomWriter) => {
+    const now = ctx.now();
+    return writer.putAutopilot({
+      ...autopilot,
+      stepsTaken: autopilot.stepsTaken + 1,
+      flagsLeft: (autopilot.flagsLeft ?? 0) + (flag ? 1 : 0),
+      flownMs: flownUntil(autopilot, now),
+      updatedAt: now,
+    });
+  };
+  await chooseCandidate(ctx, step.id, input, 'autopilot', { flag, write });
 }
 
 /**
@@ -97,7 +88,7 @@ async function endedStep(ctx: AppContext, loom: Loom, signal: AbortSignal): Prom
   const under = await ctx.repository.read.stepUnder(loom.headId);
   let view = under && (await readStep(ctx, under.id));
   const taken = view?.choices.some((choice) => choice.undoneAt === null) ?? false;
-  if (!view || taken)
+  if (!view || taken || view.step.speculated === 'unexplored')
     view = await startStep(ctx, loom.id, { stepId: ctx.newId(), parentId: loom.headId }, 'autopilot');
   else if (
     view.step.state === 'interrupted' &&
@@ -122,20 +113,4 @@ async function orAborted(done: Promise<void>, signal: AbortSignal): Promise<void
   } finally {
     signal.removeEventListener('abort', onAbort);
   }
-}
-
-function reasonToAsk(view: StepView, minConfidence: number): AutopilotStop | null {
-  const ranking = view.rankings.at(-1);
-  if (view.nodes.every((node) => node.state === 'failed')) {
-    const message = view.nodes[0]?.error?.message ?? 'no candidate arrived';
-    return { code: 'failed', message: `Every candidate failed: ${message}` };
-  }
-  if (!ranking?.suggestion)
-    return { code: 'no-suggestion', message: ranking?.noSuggestion?.message ?? 'This step was not ranked.' };
-  if ((ranking.confidence ?? 0) >= minConfidence) return null;
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
-  return {
-    code: 'low-confidence',
-    message: `Confidence ${percent(ranking.confidence ?? 0)} is below ${percent(minConfidence)}: you choose.`,
-  };
 }

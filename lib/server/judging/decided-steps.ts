@@ -1,37 +1,67 @@
 import 'server-only';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readCandidate } from '@/lib/dataset/read-candidate';
 import type { DecidedStep, RankedFacts, StepCandidate, StepDecision } from '@/lib/judging/decided-step';
+import { isHidden } from '@/lib/loom/blind';
 import type { Choice } from '@/lib/loom/choice';
 import type { ItemFormat } from '@/lib/loom/item-format';
+import type { Loom } from '@/lib/loom/loom';
 import { isTakeable, type LoomNode } from '@/lib/loom/node';
 import type { Step } from '@/lib/loom/step';
 import type { AppContext } from '../app-context';
 import { found } from '../errors';
 import type { RankingFacts } from '../ports/judging';
-import type { Page, PageAt } from '../ports/record-pages';
+import { allPages } from './all-pages';
 
 const SIZE = 500;
 
-/** Every step of a loom with what was ranked and decided, oldest first. Reads no prompt and no reply. */
-export async function decidedSteps(ctx: AppContext, loomId: string): Promise<DecidedStep[]> {
+/** Looms whose steps are kept as they were read last. */
+const KEPT = 3;
+const shelves = new WeakMap<AppContext, Map<string, { mark: string; steps: Promise<DecidedStep[]> }>>();
+
+/**
+ * Every step of a loom with what was ranked and decided, oldest first. Reads no prompt and no reply, and nothing at all while
+ * the loom is as it was: the same list may be given to several, none may change it.
+ */
+export async function decidedSteps(ctx: AppContext, loomId: string): Promise<readonly DecidedStep[]> {
   const { read } = ctx.repository;
-  const { settings } = found(await read.getLoom(loomId), 'loom', loomId);
+  const loom = found(await read.getLoom(loomId), 'loom', loomId);
+  const mark = JSON.stringify([await read.loomMark(loomId), loom.touchedAt, loom.settings.format]);
+  const shelf = shelves.get(ctx) ?? new Map();
+  shelves.set(ctx, shelf);
+  const known = shelf.get(loomId);
+  const steps: Promise<DecidedStep[]> = known?.mark === mark ? known.steps : readSteps(ctx, loomId, loom);
+  shelf.delete(loomId);
+  shelf.set(loomId, { mark, steps });
+  for (const id of shelf.keys()) if (shelf.size > KEPT) shelf.delete(id);
+  steps.catch(() => shelf.delete(loomId));
+  return steps;
+}
+
+async function readSteps(ctx: AppContext, loomId: string, { settings }: Loom): Promise<DecidedStep[]> {
+  const { read } = ctx.repository;
   const ends = await read.recordEnds(loomId);
-  const steps = await all((at) => read.pageSteps(loomId, at), ends.steps);
-  const rankings = await all((at) => read.pageRankingFacts(loomId, at), ends.rankings);
-  const choices = await all((at) => read.pageChoices(loomId, at), ends.choices);
+  const steps = await allPages((at) => read.pageSteps(loomId, at), ends.steps);
+  const rankings = await allPages((at) => read.pageRankingFacts(loomId, at), ends.rankings);
+  const choices = await allPages((at) => read.pageChoices(loomId, at), ends.choices);
   const byStep = {
     nodes: Map.groupBy(await stepNodes(ctx, loomId), (node) => node.stepId),
     rankings: Map.groupBy(rankings, ({ stepId }) => stepId),
     choices: Map.groupBy(choices, ({ stepId }) => stepId),
   };
-  return steps.map((step, at) =>
-    toDecided(step, at + 1, settings.format, {
-      nodes: byStep.nodes.get(step.id) ?? [],
-      rankings: byStep.rankings.get(step.id) ?? [],
-      choices: byStep.choices.get(step.id) ?? [],
-    }),
-  );
+  const decided: DecidedStep[] = [];
+  for (const [at, step] of steps.entries()) {
+    // Reading the labels of 10,000 steps takes half a second: others are let through in between.
+    if (at % SIZE === SIZE - 1) await nextTurn();
+    decided.push(
+      toDecided(step, at + 1, settings.format, {
+        nodes: byStep.nodes.get(step.id) ?? [],
+        rankings: byStep.rankings.get(step.id) ?? [],
+        choices: byStep.choices.get(step.id) ?? [],
+      }),
+    );
+  }
+  return decided;
 }
 
 interface Parts {
@@ -53,6 +83,7 @@ function toDecided(step: Step, number: number, format: ItemFormat | null, parts:
     createdAt: step.createdAt,
     rounds: step.rounds,
     blind: step.blind ?? false,
+    hidden: isHidden({ step, choices: parts.choices }),
     candidates: parts.nodes.map((node) => toCandidate(node, format)),
     rankings,
     ranking: rankings.find(({ rankingId }) => rankingId === decision?.rankingId) ?? rankings.at(-1) ?? null,
@@ -101,16 +132,6 @@ const toCandidate = (node: LoomNode, format: ItemFormat | null): StepCandidate =
   const label = item ? (format.labels[item.labelIndex]?.text.trim() ?? null) : null;
   return { nodeId: node.id, flags: node.flags, takeable: isTakeable(node), label };
 };
-
-async function all<T>(page: (at: PageAt) => Promise<Page<T>>, last: number): Promise<T[]> {
-  const records: T[] = [];
-  for (let after: number | null = -1; after !== null; ) {
-    const found: Page<T> = await page({ after, last, size: SIZE });
-    records.push(...found.records);
-    after = found.next;
-  }
-  return records;
-}
 
 async function stepNodes(ctx: AppContext, loomId: string): Promise<LoomNode[]> {
   const nodes: LoomNode[] = [];

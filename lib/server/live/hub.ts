@@ -25,6 +25,8 @@ export class Hub {
   private readonly run: string;
   private readonly limit: number;
 
+  private readonly watchers = new Set<(loomId: string, event: LoomEvent) => void>();
+
   constructor(run: string, limit = KEPT_CHARACTERS) {
     this.run = run;
     this.limit = limit;
@@ -32,6 +34,11 @@ export class Hub {
 
   cursor(loomId: string): string {
     return `${this.run}.${this.channels.get(loomId)?.sent ?? 0}`;
+  }
+
+  /** Has `watcher` told of every event of every loom, in the turn in which it is published. */
+  watch(watcher: (loomId: string, event: LoomEvent) => void): void {
+    this.watchers.add(watcher);
   }
 
   publish(loomId: string, event: LoomEvent): void {
@@ -44,6 +51,7 @@ export class Hub {
     if (channel.recent.length > KEPT * 1.25) this.forget(channel, channel.recent.length - KEPT);
     if (this.characters > this.limit) this.makeRoom(channel);
     for (const wake of channel.listeners) wake();
+    for (const watcher of this.watchers) watcher(loomId, event);
   }
 
   /** Batches of encoded messages from `after` on, until the signal aborts. Each batch has at least one. */

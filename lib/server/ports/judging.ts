@@ -14,6 +14,14 @@ export type RankingFacts = Omit<Ranking, 'calls' | 'summary' | 'agreement' | 'ex
 export interface JudgingReader {
   /** In the order they were stored; reads no prompt and no reply. */
   pageRankingFacts(loomId: string, at: PageAt): Promise<Page<RankingFacts>>;
+  /** The first `length` characters of nodes; unknown ids are left out. */
+  nodeOpenings(
+    loomId: string,
+    ids: readonly string[],
+    length: number,
+  ): Promise<{ id: string; text: string }[]>;
+  /** The first `length` characters of the judge's sentence of every ranking. */
+  rankingSummaries(loomId: string, length: number): Promise<{ id: string; summary: string }[]>;
   /** Newest first. */
   rubricVersions(loomId: string): Promise<RubricVersion[]>;
   /** Newest first. */
@@ -30,7 +38,7 @@ export interface JudgingReader {
   /** Oldest first. */
   promptDrafts(loomId: string): Promise<PromptDraft[]>;
   getPromptDraft(id: string): Promise<PromptDraft | null>;
-  /** Tokens that went into steps proposed ahead; part of the loom's `tokensSpent`. */
+  /** Tokens that went into steps proposed ahead and not reached; part of the loom's `tokensSpent`. */
   tokensSpeculated(loomId: string): Promise<number>;
   /** Steps proposed ahead that nobody has reached, oldest first. */
   unexploredSteps(loomId: string): Promise<{ id: string; parentId: string }[]>;

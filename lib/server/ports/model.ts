@@ -21,6 +21,8 @@ export interface SampleRequest {
   prefix: string;
   n: number;
   params: SampleParams;
+  /** The answer to write the next item for, as it stands in the text; a model that cannot be told says so in a notice. */
+  wanted?: string;
   signal: AbortSignal;
 }
 
@@ -49,10 +51,20 @@ export interface ChatRequest {
   maxTokens: number;
   /** Ask for JSON of this JSON Schema; the adapter falls back json_schema → json_object → text and says which. */
   json: { name: string; schema: Record<string, unknown> } | null;
+  /** Ask with each token for so many of the likeliest ones; absent asks for none. */
+  topLogprobs?: number;
   signal: AbortSignal;
 }
 
+/** A token of a reply with the likeliest tokens at its place, natural-log probabilities. */
+export interface ChatToken {
+  token: string;
+  top: { token: string; logprob: number }[];
+}
+
 export interface ChatReply extends Usage {
+  /** Where `topLogprobs` was asked for and the server gave them. */
+  tokens?: ChatToken[];
   text: string;
   mode: 'json_schema' | 'json_object' | 'text';
   ms: number;

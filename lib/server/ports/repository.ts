@@ -7,9 +7,11 @@ import type { LoomNode } from '@/lib/loom/node';
 import type { Ranking } from '@/lib/loom/ranking';
 import type { Step } from '@/lib/loom/step';
 import type { DatasetReader, DatasetWriter } from './datasets';
+import type { FlightReader } from './flights';
 import { isNamed } from './is-named';
 import type { JudgingReader, JudgingWriter } from './judging';
 import type { RecordReader } from './record-pages';
+import type { ScalingReader, ScalingWriter } from './scaling';
 
 /** A model server as stored. `keyCipher` is sealed by the key vault and only it can open it. */
 export interface ServerRow {
@@ -37,9 +39,9 @@ export type NodePatch = Partial<
 >;
 
 /** Loom rows without the numbers that the dataset room derives from their texts. */
-export type LoomListRow = Omit<LoomSummary, 'items' | 'tail' | 'targetItems'> & { loom: Loom };
+export type LoomListRow = Omit<LoomSummary, 'items' | 'tail' | 'targetItems' | 'flags'> & { loom: Loom };
 
-export interface LoomReader extends DatasetReader, RecordReader, JudgingReader {
+export interface LoomReader extends DatasetReader, RecordReader, JudgingReader, FlightReader, ScalingReader {
   getLoom(id: string): Promise<Loom | null>;
   listLooms(options: { archived: boolean }): Promise<LoomListRow[]>;
   getNode(id: string): Promise<LoomNode | null>;
@@ -78,7 +80,7 @@ export interface LoomReader extends DatasetReader, RecordReader, JudgingReader {
 export type RecordTable = 'looms' | 'nodes' | 'steps' | 'rankings' | 'choices' | 'itemActs' | 'datasets';
 
 /** Writers exist only inside `repository.write`, which is one transaction. Reads inside it see its writes. */
-export interface LoomWriter extends LoomReader, DatasetWriter, JudgingWriter {
+export interface LoomWriter extends LoomReader, DatasetWriter, JudgingWriter, ScalingWriter {
   insertLoom(loom: Loom): Promise<void>;
   updateLoom(id: string, patch: Partial<Omit<Loom, 'id' | 'createdAt'>>): Promise<void>;
   /** Assigns the next `seq` numbers of the loom in list order; parents before children. Chunks of 500. */
@@ -88,12 +90,17 @@ export interface LoomWriter extends LoomReader, DatasetWriter, JudgingWriter {
   updateStep(
     id: string,
     patch: Partial<
-      Pick<Step, 'state' | 'rounds' | 'notices' | 'updatedAt' | 'sampler' | 'judge' | 'by' | 'speculated'>
+      Pick<
+        Step,
+        'state' | 'rounds' | 'notices' | 'updatedAt' | 'sampler' | 'judge' | 'by' | 'speculated' | 'tokens'
+      >
     >,
   ): Promise<void>;
   insertRanking(ranking: Ranking): Promise<void>;
   insertChoice(choice: Choice): Promise<void>;
   undoChoice(id: string, at: number): Promise<void>;
+  /** Of a choice that has none; `missing` where there is no such choice. */
+  addReason(id: string, given: Pick<Choice, 'reason' | 'reasonCode'>): Promise<void>;
   putAutopilot(autopilot: Autopilot): Promise<void>;
   /** Adds to the loom's running count of tokens spent. */
   addTokens(loomId: string, tokens: number): Promise<void>;

@@ -1,9 +1,10 @@
 import 'server-only';
 import { parseReply } from '@/lib/loom/judge/parse-reply';
-import { judgePrompt, repairPrompt } from '@/lib/loom/judge/prompt';
-import type { JudgeCall, JudgeReply } from '@/lib/loom/ranking';
+import { judgePrompt, repairPrompt, type ShownOverride } from '@/lib/loom/judge/prompt';
+import type { JudgeCall } from '@/lib/loom/ranking';
 import type { JudgeSettings } from '@/lib/loom/settings';
 import type { ModelPort } from '../ports/model';
+import { oneReply } from './one-reply';
 
 /** One candidate as the judge sees it. */
 export interface Shown {
@@ -21,6 +22,8 @@ export interface JudgeQuestion {
   balance: Record<string, number> | null;
   wanted: Record<string, number> | null;
   objections: string[];
+  overrides: ShownOverride[];
+  wantedLabel: string | null;
 }
 
 /**
@@ -34,18 +37,15 @@ export async function askJudge(
   signal: AbortSignal,
   onNotice: (text: string) => void,
 ): Promise<JudgeCall> {
-  const { shown } = question;
+  const { kind, shown, ...ground } = question;
   const prompt = judgePrompt({
+    ...ground,
     rubric: judge.rubric,
-    accepted: question.accepted,
-    balance: question.balance,
-    wanted: question.wanted,
-    objections: question.objections,
     examples: judge.examples ?? [],
     candidates: shown.map(({ opaqueId, text, similarity }) => ({ id: opaqueId, text, similarity })),
   });
   const call: JudgeCall = {
-    kind: question.kind,
+    kind,
     shown: shown.map(({ opaqueId, nodeId }) => ({ opaqueId, nodeId })),
     system: prompt.system,
     user: prompt.user,
@@ -60,7 +60,8 @@ export async function askJudge(
 
   let user = prompt.user;
   for (let attempt = 0; attempt < 2; attempt++) {
-    const reply = await oneReply(model, judge, prompt.system, user, prompt.schema, signal);
+    const asked = { system: prompt.system, user, json: { name: 'ranking', schema: prompt.schema } };
+    const reply = await oneReply(model, judge, asked, signal);
     for (const notice of reply.notices) onNotice(notice);
     call.replies.push(reply.stored);
     if (reply.failed) return { ...call, error: reply.stored.error };
@@ -78,40 +79,4 @@ export async function askJudge(
     user = repairPrompt(prompt.user, reply.stored.text, parsed.error);
   }
   return { ...call, error: call.replies.at(-1)?.error ?? 'no reply' };
-}
-
-async function oneReply(
-  model: ModelPort,
-  judge: JudgeSettings,
-  system: string,
-  user: string,
-  schema: Record<string, unknown>,
-  signal: AbortSignal,
-): Promise<{ stored: JudgeReply; failed: boolean; notices: string[] }> {
-  const started = performance.now();
-  try {
-    const reply = await model.chat({
-      model: judge.model,
-      system,
-      user,
-      temperature: judge.temperature,
-      maxTokens: judge.maxTokens,
-      json: { name: 'ranking', schema },
-      signal,
-    });
-    const { text, mode, tokensIn, tokensOut, ms } = reply;
-    return {
-      stored: { text, mode, tokensIn, tokensOut, ms, error: null },
-      failed: false,
-      notices: reply.notices,
-    };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const ms = performance.now() - started;
-    return {
-      stored: { text: '', mode: 'text', tokensIn: null, tokensOut: null, ms, error: message },
-      failed: true,
-      notices: [],
-    };
-  }
 }

@@ -87,6 +87,19 @@ export function similarities(
   );
 }
 
+/** The label that each candidate's first item ends in, by node; null where it reads as no item. */
+export function labelsOf(
+  { context, settings: { format } }: StepGround,
+  candidates: readonly LoomNode[],
+): Map<string, string | null> {
+  return new Map(
+    candidates.map(({ id, text }) => {
+      const item = format && readCandidate(text, context, format).items[0];
+      return [id, item ? (format.labels[item.labelIndex]?.text ?? item.label) : null];
+    }),
+  );
+}
+
 /** The window of accepted items (of accepted texts in a free loom), the running balance and what a reviewer would object to, as the judge sees them. */
 export function judgeGround(ground: StepGround) {
   const { format, target, judge } = ground.settings;

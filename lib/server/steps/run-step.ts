@@ -2,15 +2,18 @@ import 'server-only';
 import type { LoomEvent } from '@/lib/contract/event';
 import { gateStep } from '@/lib/dataset/gates';
 import { weightedScore } from '@/lib/loom/judge/aggregate';
-import { isTakeable, type LoomNode } from '@/lib/loom/node';
-import type { NoSuggestion, Ranking } from '@/lib/loom/ranking';
+import { rubricHash } from '@/lib/loom/judge/rubric-hash';
+import type { LoomNode } from '@/lib/loom/node';
 import type { LoomSettings } from '@/lib/loom/settings';
-import { MAX_CANDIDATES, type Step } from '@/lib/loom/step';
+import type { Step } from '@/lib/loom/step';
 import type { AppContext } from '../app-context';
-import type { ModelPort } from '../ports/model';
+import { found } from '../errors';
+import { type Call, callsOf, costOf } from '../prices/cost-of';
 import type { StepGround } from './candidate';
-import { groundOf, judgeGround, similarities } from './ground';
-import { noRanking, type RankInput, rankStep } from './rank-step';
+import { chargeFlight } from './charge-flight';
+import { failing } from './failing-model';
+import { groundOf } from './ground';
+import { rank } from './rank-candidates';
 import { sampleRound } from './sample-round';
 import { totalsEvent } from './totals';
 
@@ -46,11 +49,13 @@ export async function* runStep(
   };
 
   let tokens = 0;
+  const calls: Call[] = [];
   if (run.fresh.length > 0) {
     const events = sample(ctx, run, ground, signal);
     let next = await events.next();
     for (; !next.done; next = await events.next()) yield seen(next.value);
     tokens += next.value.tokens;
+    calls.push({ ...run.step.sampler, ...next.value.usage });
     for (const twin of gateStep(
       [...nodes.values()],
       run.fresh.map((n) => n.id),
@@ -65,16 +70,27 @@ export async function* runStep(
   for (; !next.done; next = await events.next()) yield seen(next.value);
   const ranking = next.value;
   tokens += ranking.tokensIn + ranking.tokensOut;
+  const money = await costOf(ctx, [...calls, ...callsOf(ranking)]);
 
   const now = ctx.now();
-  const step: Step = { ...run.step, state: 'open', notices: [...notices], updatedAt: now };
-  await ctx.repository.write(async (writer) => {
+  const step = await ctx.repository.write(async (writer) => {
+    const stored = found(await writer.getStep(run.step.id), 'step', run.step.id);
+    const ended: Pick<Step, 'state' | 'notices' | 'tokens' | 'updatedAt'> = {
+      state: 'open',
+      notices: [...notices],
+      tokens: (stored.tokens ?? 0) + tokens,
+      updatedAt: now,
+    };
     await writer.insertRanking(ranking);
+    await writer.keepRubric(rubricOf(ctx, stored, now));
     for (const [id, scores] of Object.entries(ranking.scores))
-      await writer.updateNode(id, { score: weightedScore(scores, step.judge.rubric.criteria) });
-    await writer.updateStep(step.id, { state: step.state, notices: step.notices, updatedAt: now });
-    await writer.addTokens(step.loomId, tokens);
-    await writer.updateLoom(step.loomId, { touchedAt: now });
+      await writer.updateNode(id, { score: weightedScore(scores, stored.judge.rubric.criteria) });
+    await writer.updateStep(stored.id, ended);
+    await writer.addTokens(stored.loomId, tokens);
+    if (stored.speculated === 'unexplored') await writer.addSpeculatedTokens(stored.loomId, tokens);
+    await chargeFlight(writer, stored, { tokens, money });
+    await writer.updateLoom(stored.loomId, { touchedAt: now });
+    return { ...stored, ...ended };
   });
   yield { type: 'ranking', stepId: step.id, ranking };
   yield { type: 'step-end', step };
@@ -82,86 +98,15 @@ export async function* runStep(
 }
 
 async function* sample(ctx: AppContext, run: StepRun, ground: StepGround, signal: AbortSignal) {
-  const { sampler } = run.step;
+  const { sampler, wantedLabel } = run.step;
   const model = await ctx.models.get(sampler.serverId).catch(failing);
-  return yield* sampleRound(ctx, model, run.step.id, run.fresh, sampler, ground, signal);
+  return yield* sampleRound(ctx, model, run.step.id, run.fresh, sampler, ground, signal, wantedLabel);
 }
 
-/** A model server that cannot be opened fails each candidate with the reason, as any other failure does. */
-function failing(error: unknown): ModelPort {
-  const refuse = () => {
-    throw error;
-  };
-  return {
-    heuristic: false,
-    // biome-ignore lint/correctness/useYield: it fails before the first part.
-    sample: async function* () {
-      refuse();
-    },
-    chat: async () => refuse(),
-    scoreLabels: async () => refuse(),
-    embed: async () => refuse(),
-    listModels: async () => refuse(),
-    probe: async () => refuse(),
-  };
-}
-
-async function* rank(
-  ctx: AppContext,
-  run: StepRun,
-  ground: StepGround,
-  nodes: LoomNode[],
-  signal: AbortSignal,
-): AsyncGenerator<LoomEvent, Ranking> {
-  const { step } = run;
-  const reasons = exclusions(nodes);
-  const candidates = nodes.filter((node) => !reasons.has(node.id));
-  const input: RankInput = {
-    rankingId: run.rankingId,
-    loomId: step.loomId,
-    stepId: step.id,
-    now: ctx.now(),
-    judge: step.judge,
-    candidates,
-    excluded: nodes.flatMap((node) => {
-      const reason = reasons.get(node.id);
-      return reason ? [{ nodeId: node.id, reason }] : [];
-    }),
-    ground: judgeGround(ground),
-    similarities: similarities(ground, candidates),
-  };
-  const model = await ctx.models.get(step.judge.serverId).catch(failing);
-  const none = withoutJudge(step, candidates.length, nodes.length, signal);
-  return none ? noRanking(input, model.heuristic, none) : yield* rankStep(model, input, signal);
-}
-
-/** Why candidates are not put before the judge. Edited copies can make them more than it ranks: the first ones count. */
-function exclusions(nodes: LoomNode[]): Map<string, string> {
-  const reasons = new Map<string, string>();
-  for (const [place, node] of nodes.entries()) {
-    const full = place - reasons.size >= MAX_CANDIDATES;
-    const reason = exclusion(node) ?? (full ? `The judge ranks ${MAX_CANDIDATES} at most.` : null);
-    if (reason) reasons.set(node.id, reason);
-  }
-  return reasons;
-}
-
-/** Why a candidate is not put before the judge; null when it is. */
-function exclusion(node: LoomNode): string | null {
-  if (node.state === 'failed') return node.error?.message ?? 'The candidate failed.';
-  if (node.state === 'stopped') return 'It was stopped before it was whole.';
-  if (node.state === 'interrupted') return 'The server went down before it was whole.';
-  if (!isTakeable(node)) return 'It has no text.';
-  return node.flags.find((flag) => flag.severity === 'block')?.reason ?? null;
-}
-
-function withoutJudge(step: Step, passing: number, all: number, signal: AbortSignal): NoSuggestion | null {
-  if (signal.aborted) return { code: 'stopped', message: 'Stopped before the judge was asked.' };
-  if (!step.judge.enabled) return { code: 'judge-off', message: 'The judge is off for this loom.' };
-  if (passing >= 2) return null;
-  const message =
-    passing === 1
-      ? `Only one of ${all} candidates passed the gates: there is nothing to rank it against.`
-      : 'No candidate passed the gates.';
-  return { code: 'too-few', message };
-}
+const rubricOf = (ctx: AppContext, { loomId, judge: { rubric } }: Step, createdAt: number) => ({
+  id: ctx.newId(),
+  loomId,
+  hash: rubricHash(rubric),
+  rubric,
+  createdAt,
+});

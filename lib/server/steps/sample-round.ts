@@ -5,12 +5,14 @@ import { samplingContext } from '@/lib/dataset/sampling-context';
 import type { CandidateError, LoomNode } from '@/lib/loom/node';
 import type { SamplerSettings } from '@/lib/loom/settings';
 import type { AppContext } from '../app-context';
-import type { ModelPort, SamplePart } from '../ports/model';
+import type { ModelPort, SamplePart, Usage } from '../ports/model';
 import { finished, type StepGround } from './candidate';
 
 export interface SampledRound {
   /** Tokens in and out, as the server counted them, else the tokens that arrived. */
   tokens: number;
+  /** As the server counted them; null where it did not. */
+  usage: Usage;
 }
 
 interface Arrival {
@@ -38,6 +40,7 @@ export async function* sampleRound(
   sampler: SamplerSettings,
   ground: StepGround,
   signal: AbortSignal,
+  wanted: string | null = null,
 ): AsyncGenerator<LoomEvent, SampledRound> {
   const arrivals: Arrival[] = nodes.map((node) => ({
     node,
@@ -48,6 +51,7 @@ export async function* sampleRound(
     ended: false,
   }));
   let counted: number | null = null;
+  const usage: Usage = { tokensIn: null, tokensOut: null };
 
   const end = async (arrival: Arrival, node: LoomNode): Promise<LoomEvent> => {
     arrival.ended = true;
@@ -67,6 +71,7 @@ export async function* sampleRound(
     sampler,
     samplingContext({ format: ground.settings.format, context: ground.context }),
     signal,
+    wanted,
   )) {
     if (part.type === 'notice') {
       yield { type: 'notice', stepId, text: part.text };
@@ -74,6 +79,8 @@ export async function* sampleRound(
     }
     if (part.type === 'usage') {
       counted = (counted ?? 0) + (part.tokensIn ?? 0) + (part.tokensOut ?? 0);
+      usage.tokensIn = added(usage.tokensIn, part.tokensIn);
+      usage.tokensOut = added(usage.tokensOut, part.tokensOut);
       continue;
     }
     const arrival = arrivals[part.index];
@@ -107,8 +114,11 @@ export async function* sampleRound(
         retryable: true,
       });
   }
-  return { tokens: counted ?? arrivals.reduce((sum, a) => sum + a.tokens, 0) };
+  return { tokens: counted ?? arrivals.reduce((sum, a) => sum + a.tokens, 0), usage };
 }
+
+const added = (before: number | null, more: number | null): number | null =>
+  more === null ? before : (before ?? 0) + more;
 
 /** The model's parts; a port that throws (which none should) becomes an error of every candidate. */
 async function* partsOf(
@@ -117,11 +127,12 @@ async function* partsOf(
   sampler: SamplerSettings,
   prefix: string,
   signal: AbortSignal,
+  wanted: string | null,
 ): AsyncGenerator<SamplePart> {
   const { model: name, mode, temperature, topP, maxTokens, stop, seed } = sampler;
   const params = { model: name, mode, temperature, topP, maxTokens, stop, seed, logprobs: true };
   try {
-    yield* model.sample({ prefix, n, params, signal });
+    yield* model.sample({ prefix, n, params, signal, ...(wanted !== null && { wanted }) });
   } catch (error) {
     if (signal.aborted) return;
     const message = error instanceof Error ? error.message : String(error);

@@ -4,6 +4,11 @@ import type { AppContext } from '../app-context';
 
 export async function totalsEvent(ctx: AppContext, loomId: string): Promise<LoomEvent> {
   const { read } = ctx.repository;
-  const [agreement, tokens] = await Promise.all([read.agreement(loomId), read.tokensSpent(loomId)]);
-  return { type: 'totals', agreement, tokens };
+  const [agreement, tokens, speculated, flags] = await Promise.all([
+    read.agreement(loomId),
+    read.tokensSpent(loomId),
+    read.tokensSpeculated(loomId),
+    read.openFlags(loomId),
+  ]);
+  return { type: 'totals', agreement, tokens, speculated, flags: flags.length };
 }

@@ -1,13 +1,14 @@
 import 'server-only';
 import type { LoomEvent } from '@/lib/contract/event';
 import type { PutChoice } from '@/lib/contract/request';
-import type { Choice } from '@/lib/loom/choice';
+import type { Choice, ChoiceFlag } from '@/lib/loom/choice';
 import type { Loom } from '@/lib/loom/loom';
 import { isTakeable, type LoomNode } from '@/lib/loom/node';
 import type { Step } from '@/lib/loom/step';
 import type { AppContext } from '../app-context';
 import { AppError, found } from '../errors';
 import type { LoomWriter } from '../ports/repository';
+import { markReached, tellReached } from '../speculation/reach-step';
 import { totalsEvent } from '../steps/totals';
 import { newNode } from './records';
 
@@ -18,36 +19,46 @@ export interface Taken {
   headId: string;
 }
 
+/** What the autopilot leaves along with what it takes. */
+export interface Beside {
+  flag?: ChoiceFlag | null;
+  /** Writes in the choice's own transaction. */
+  write?: (writer: LoomWriter) => Promise<void>;
+}
+
 /**
  * Takes a candidate, or an edited copy of one, at a step; it becomes the head. The same `choiceId` twice is one
  * choice. A standing choice other than the one the person saw is a conflict that carries both. What still runs of
- * the step is stopped: its candidates stay with what had arrived. `alongside` writes in the choice's own transaction.
+ * the step is stopped: its candidates stay with what had arrived; only at a blind step the judge may finish, as what
+ * it says is still wanted.
  */
 export async function chooseCandidate(
   ctx: AppContext,
   stepId: string,
   input: PutChoice,
   by: Choice['by'] = 'human',
-  alongside: (writer: LoomWriter) => Promise<void> = async () => {},
+  beside: Beside = {},
 ): Promise<Taken> {
   const step = found(await ctx.repository.read.getStep(stepId), 'step', stepId);
   const { loomId } = step;
-  if (by === 'human') await ctx.autopilots.takeOver(loomId);
+  if (by === 'human' && !input.keepHead) await ctx.autopilots.takeOver(loomId);
   const taken = await ctx.exclusive.run(loomId, async () => {
     const now = ctx.now();
-    const { repeat, ...outcome } = await ctx.repository.write(async (writer) => {
-      const result = await take(writer, step, input, by, now);
-      if (!result.repeat) await alongside(writer);
-      return result;
+    const { repeat, reached, ...outcome } = await ctx.repository.write(async (writer) => {
+      const result = await take(writer, step, input, by, beside.flag ?? null, now);
+      if (!result.repeat) await beside.write?.(writer);
+      return { ...result, reached: await markReached(writer, stepId, by) };
     });
     if (repeat) return outcome;
+    if (reached) await tellReached(ctx, reached);
     const event: LoomEvent = { type: 'choice', ...outcome, touchedAt: now };
     ctx.runner.fold(event);
     ctx.hub.publish(loomId, event);
     ctx.hub.publish(loomId, await totalsEvent(ctx, loomId));
     return outcome;
   });
-  if (ctx.runner.live(stepId)) await ctx.runner.stop(stepId);
+  const live = ctx.runner.live(stepId)?.step;
+  if (live && !(live.blind && live.state === 'judging')) await ctx.runner.stop(stepId);
   return taken;
 }
 
@@ -56,6 +67,7 @@ async function take(
   step: Step,
   input: PutChoice,
   by: Choice['by'],
+  flag: ChoiceFlag | null,
   now: number,
 ): Promise<Taken & { repeat: boolean }> {
   const known = await writer.getChoice(input.choiceId);
@@ -98,12 +110,31 @@ async function take(
     rankingId: input.rankingId,
     suggestionVisible: input.suggestionVisible,
     reason: input.reason,
+    ...(input.reasonCode && { reasonCode: input.reasonCode }),
+    ...(input.order && { order: await ownOrder(writer, step, input.nodeId, input.order) }),
+    ...(flag && { flag }),
     createdAt: now,
     undoneAt: null,
   };
   await writer.insertChoice(choice);
-  await writer.updateLoom(step.loomId, { headId: choice.nodeId, touchedAt: now });
-  return { choice, node, headId: choice.nodeId, repeat: false };
+  const headId = input.keepHead ? (await loomOf(writer, step)).headId : choice.nodeId;
+  await writer.updateLoom(step.loomId, { headId, touchedAt: now });
+  return { choice, node, headId, repeat: false };
+}
+
+/** The person's order as it is stored: what was taken comes first, whatever place it had. */
+async function ownOrder(
+  writer: LoomWriter,
+  step: Step,
+  takenId: string,
+  order: readonly string[],
+): Promise<string[]> {
+  const ids = new Set((await writer.nodesOfStep(step.id)).map(({ id }) => id));
+  if (!order.every((id) => ids.has(id)))
+    throw new AppError('not_found', 'The order names a candidate that is not one of the step.', {
+      where: 'order',
+    });
+  return [takenId, ...order.filter((id) => id !== takenId)];
 }
 
 const loomOf = async (writer: LoomWriter, step: Step): Promise<Loom> =>

@@ -51,8 +51,11 @@ export async function duplicateLoom(
       };
       await writer.insertLoom(copy);
       await copyTree(writer, loomId, copy.id, to);
+      for (const version of (await writer.rubricVersions(loomId)).toReversed())
+        await writer.keepRubric({ ...version, id: ctx.newId(), loomId: copy.id });
       await copyActs(writer, loomId, copy.id, (nodeId) => newIds.get(nodeId) ?? nodeId, ctx.newId);
       await writer.addTokens(copy.id, await writer.tokensSpent(loomId));
+      await writer.addSpeculatedTokens(copy.id, await writer.tokensSpeculated(loomId));
       return copy;
     }),
   );

@@ -21,11 +21,21 @@ interface Edited {
 /**
  * Changes the prompt. Once anything grew from it that is a new version: a new root, which becomes the head, while the
  * old one and its tree stay. Before that the root just gets its text. The same `nodeId` twice makes one version.
+ * `alongside` writes in the same transaction.
  */
-export async function editPrompt(ctx: AppContext, loomId: string, input: PromptEdit): Promise<Loom> {
+export async function editPrompt(
+  ctx: AppContext,
+  loomId: string,
+  input: PromptEdit,
+  alongside: (writer: LoomWriter, rootId: string) => Promise<void> = async () => {},
+): Promise<Loom> {
   await ctx.autopilots.takeOver(loomId);
   return ctx.exclusive.run(loomId, async () => {
-    const { loom, node } = await ctx.repository.write((writer) => edit(writer, loomId, input, ctx.now()));
+    const { loom, node } = await ctx.repository.write(async (writer) => {
+      const edited = await edit(writer, loomId, input, ctx.now());
+      await alongside(writer, edited.loom.rootId);
+      return edited;
+    });
     if (node) ctx.hub.publish(loomId, { type: 'loom', loom, node });
     return loom;
   });

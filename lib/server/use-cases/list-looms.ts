@@ -19,17 +19,19 @@ const known = new Map<string, PathFacts>();
 /** Every loom, latest touched first, with the items on its accepted path counted. */
 export async function listLooms(ctx: AppContext, options: { archived: boolean }): Promise<LoomSummary[]> {
   const rows = await ctx.repository.read.listLooms(options);
+  const flags = await ctx.repository.read.openFlagCounts();
   const summaries: LoomSummary[] = [];
   for (const { loom, ...row } of rows)
     summaries.push({
       ...row,
       ...(await pathFacts(ctx, loom)),
       targetItems: loom.settings.target.items,
+      flags: flags.get(loom.id) ?? 0,
     });
   return summaries;
 }
 
-async function pathFacts(ctx: AppContext, loom: Loom): Promise<PathFacts> {
+export async function pathFacts(ctx: AppContext, loom: Loom): Promise<PathFacts> {
   const key = `${loom.headId} ${JSON.stringify(loom.settings.format)}`;
   const before = known.get(key);
   if (before) return before;

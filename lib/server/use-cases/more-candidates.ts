@@ -5,7 +5,8 @@ import type { LoomSettings } from '@/lib/loom/settings';
 import { isRunning, MAX_CANDIDATES, type Step } from '@/lib/loom/step';
 import type { AppContext } from '../app-context';
 import { AppError, found } from '../errors';
-import { waiting } from './start-step';
+import { reachStep } from '../speculation/reach-step';
+import { waiting } from './begin-step';
 import { readStep } from './step-view';
 
 /**
@@ -15,6 +16,7 @@ import { readStep } from './step-view';
 export async function moreCandidates(ctx: AppContext, stepId: string, input: More): Promise<StepView> {
   const { loomId } = found(await ctx.repository.read.getStep(stepId), 'step', stepId);
   return ctx.exclusive.run(loomId, async () => {
+    await reachStep(ctx, stepId, 'human');
     const view = await readStep(ctx, stepId);
     if (view.step.rounds >= input.round) return view;
     if (input.round !== view.step.rounds + 1)

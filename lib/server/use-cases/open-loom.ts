@@ -15,13 +15,15 @@ export function openLoom(ctx: AppContext, loomId: string): Promise<LoomSnapshot>
     const cursor = ctx.hub.cursor(loomId);
     const liveSteps = new Map(ctx.runner.liveIn(loomId).map((live) => [live.step.id, live]));
     const loom = found(await read.getLoom(loomId), 'loom', loomId);
-    const [shape, path, under, autopilot, agreement, tokens] = await Promise.all([
+    const [shape, path, under, autopilot, agreement, tokens, speculated, flags] = await Promise.all([
       read.getShape(loomId),
       read.getPath(loom.headId),
       read.stepUnder(loom.headId),
       read.getAutopilot(loomId),
       read.agreement(loomId),
       read.tokensSpent(loomId),
+      read.tokensSpeculated(loomId),
+      read.openFlags(loomId),
     ]);
     const live = under ? liveSteps.get(under.id) : undefined;
     const openStep = live
@@ -33,9 +35,11 @@ export function openLoom(ctx: AppContext, loomId: string): Promise<LoomSnapshot>
       shape,
       path,
       openStep: openStep ?? null,
-      autopilot: autopilot ?? neverUsed(loomId),
+      autopilot: ctx.autopilots.shown(autopilot ?? neverUsed(loomId)),
       agreement,
       tokens,
+      speculated,
+      flags: flags.length,
     };
   });
 }

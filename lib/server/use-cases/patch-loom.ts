@@ -4,12 +4,13 @@ import type { AutopilotStop } from '@/lib/loom/autopilot';
 import type { Loom } from '@/lib/loom/loom';
 import type { AppContext } from '../app-context';
 import { found } from '../errors';
+import { keepRubrics } from '../judging/keep-rubrics';
 
 const ARCHIVED: AutopilotStop = { code: 'person', message: 'You archived the loom.' };
 
 /**
- * Changes title, archive state or sections of the settings. Steps already made keep the settings they ran with; an
- * archived loom has its autopilot off.
+ * Changes title, archive state or sections of the settings. Steps already made keep the settings they ran with, and
+ * a rubric that is changed stays as a version; an archived loom has its autopilot off.
  */
 export async function patchLoom(ctx: AppContext, loomId: string, patch: PatchLoom): Promise<Loom> {
   if (patch.archived) await ctx.autopilots.off(loomId, ARCHIVED);
@@ -30,6 +31,7 @@ export async function patchLoom(ctx: AppContext, loomId: string, patch: PatchLoo
         touchedAt: now,
       };
       const { title, archivedAt, settings, touchedAt } = after;
+      await keepRubrics(ctx, writer, before, after);
       await writer.updateLoom(loomId, { title, archivedAt, settings, touchedAt });
       return after;
     });

@@ -3,12 +3,14 @@ import type { StepView } from '@/lib/contract/snapshot';
 import { isRunning, type Step } from '@/lib/loom/step';
 import type { AppContext } from '../app-context';
 import { AppError, found } from '../errors';
+import { reachStep } from '../speculation/reach-step';
 import { readStep } from './step-view';
 
 /** Has the candidates of a step ranked again with the loom's judge of now; earlier rankings stay. */
 export async function rerankStep(ctx: AppContext, stepId: string, rankingId: string): Promise<StepView> {
   const { loomId } = found(await ctx.repository.read.getStep(stepId), 'step', stepId);
   return ctx.exclusive.run(loomId, async () => {
+    await reachStep(ctx, stepId, 'human');
     const view = await readStep(ctx, stepId);
     if (view.rankings.some((ranking) => ranking.id === rankingId)) return view;
     if (isRunning(view.step))

@@ -4,7 +4,10 @@ import type { AppContext } from '../app-context';
 import { AppError, found } from '../errors';
 import { totalsEvent } from '../steps/totals';
 
-/** Takes back the last standing choice of a loom; the head returns to where its step began. */
+/**
+ * Takes back the last standing choice of a loom; the head returns to where its step began. Where an earlier choice of
+ * the same node still stands (the person had only confirmed it), the head stays.
+ */
 export async function undoChoice(
   ctx: AppContext,
   loomId: string,
@@ -30,8 +33,9 @@ export async function undoChoice(
         );
       const step = found(await writer.getStep(asked.stepId), 'step', asked.stepId);
       await writer.undoChoice(choiceId, now);
-      await writer.updateLoom(loomId, { headId: step.parentId, touchedAt: now });
-      return { choice: { ...asked, undoneAt: now }, headId: step.parentId, repeat: false };
+      const headId = (await writer.choiceOfNode(asked.nodeId)) ? loom.headId : step.parentId;
+      await writer.updateLoom(loomId, { headId, touchedAt: now });
+      return { choice: { ...asked, undoneAt: now }, headId, repeat: false };
     });
     if (repeat) return { choice, headId };
     ctx.runner.fold({ type: 'choice-undone', choice, headId, touchedAt: now });

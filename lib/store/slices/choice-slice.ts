@@ -1,12 +1,16 @@
 import type { LiveStep } from '../../contract/apply-event';
 import type { PutChoice } from '../../contract/request';
+import { isHidden } from '../../loom/blind';
 import { isTakeable, type LoomNode } from '../../loom/node';
 import { isRunning } from '../../loom/step';
+import { waitsUnder } from '../ahead';
 import { readConflict } from '../conflict';
 import type { ChoiceSlice, LoomState, Slice } from '../loom-state';
 import type { RequestIds } from '../request-ids';
-import { inShownOrder, lastRanking, standingChoice, suggestionOf } from '../selectors';
+import { inShownOrder, standingChoice, suggestionOf } from '../selectors';
 import { targetReached } from '../target-reached';
+import { hearJudge } from './hear-judge';
+import { ownOrderOf, withOrder } from './order-slice';
 import { shownStep } from './step-slice';
 import { undoLast } from './undo-last';
 
@@ -20,6 +24,7 @@ const whyNot = (node: LoomNode): string => {
 };
 
 const noSuggestion = (step: LiveStep): string => {
+  if (isHidden(step)) return 'A blind step: Enter accepts nothing here. Choose with 1–9.';
   if (isRunning(step.step)) return 'There was no suggestion yet. Wait for it, or choose with 1–9.';
   return 'No suggestion: you choose, with 1–9.';
 };
@@ -27,10 +32,25 @@ const noSuggestion = (step: LiveStep): string => {
 const hasChoice = (state: LoomState, stepId: string, choiceId: string) =>
   state.steps.get(stepId)?.choices.some((choice) => choice.id === choiceId) ?? false;
 
+const hidden = ({ steps }: LoomState, stepId: string): boolean => {
+  const step = steps.get(stepId);
+  return step !== undefined && isHidden(step);
+};
+
+/** What the person said with a choice beside words: a reason from the list, an own order. */
+const given = (state: LoomState, { step }: LiveStep): Pick<PutChoice, 'reasonCode' | 'order'> => {
+  const order = ownOrderOf(state, step.id);
+  return {
+    ...(state.reasonCode && { reasonCode: state.reasonCode }),
+    ...(order.length > 0 && { order: [...order] }),
+  };
+};
+
 export const createChoiceSlice =
   (ids: RequestIds, until: Until): Slice<ChoiceSlice> =>
   ({ set, get, deps }) => {
     const choose = async (stepId: string, body: PutChoice, wish: string, yours: string) => {
+      const blind = hidden(get(), stepId);
       const done = await get().run('choice', async () => {
         try {
           await deps.api.choose(stepId, body);
@@ -48,30 +68,43 @@ export const createChoiceSlice =
           pointedId: null,
           editing: null,
           reason: '',
+          reasonCode: null,
           reasonOpen: false,
+          whyOpen: false,
+          whyAsked: { stepId, choiceId: body.choiceId },
+          awaitedId: blind ? stepId : null,
+          orders: withOrder(get().orders, stepId, []),
           conflict: null,
         });
       });
       if (!done || get().conflict) return;
+      await goOn(body.nodeId);
+      if (blind) hearJudge({ set, get }, get().message?.text);
+    };
+
+    const goOn = async (nodeId: string) => {
       const { loom, autopilot, propose, say } = get();
       if (!loom.settings.autoPropose || autopilot.on) return;
+      if (waitsUnder(get(), nodeId)) return;
       if (targetReached(get())) return say('The target is reached. Press p to go on all the same.');
-      await propose(body.nodeId);
+      await propose(nodeId);
     };
 
     const asked = (step: LiveStep, nodeId: string, wish: string): PutChoice => ({
       choiceId: ids.for(wish),
       nodeId,
       expects: standingChoice(step)?.id ?? null,
-      rankingId: lastRanking(step)?.id ?? null,
+      rankingId: step.rankings.at(-1)?.id ?? null,
       suggestionVisible: suggestionOf(step) !== null,
       reason: get().reason.trim() || null,
+      ...given(get(), step),
       edited: null,
     });
 
     return {
       conflict: null,
       orderedAt: 0,
+      awaitedId: null,
 
       async take(nodeId) {
         const step = shownStep(get());
@@ -94,14 +127,19 @@ export const createChoiceSlice =
         if (editing.text === '') return get().say('The edited text is empty.', 'warn');
         const wish = `choice of ${editing.from} as ${editing.text}`;
         const nodeId = ids.for(`node for ${wish}`);
-        const body = { ...asked(step, nodeId, wish), edited: { from: editing.from, text: editing.text } };
+        const { order, ...rest } = asked(step, nodeId, wish);
+        const body = {
+          ...rest,
+          ...(order && { order: order.map((id) => (id === editing.from ? nodeId : id)) }),
+          edited: { from: editing.from, text: editing.text },
+        };
         await choose(step.step.id, body, wish, editing.text);
       },
 
       async accept() {
         const step = shownStep(get());
         if (!step) return get().say('There is no step here yet. Press p to propose.');
-        const suggestion = suggestionOf(step);
+        const suggestion = ownOrderOf(get(), step.step.id)[0] ?? suggestionOf(step);
         if (suggestion === null) return get().say(noSuggestion(step));
         await get().take(suggestion);
       },

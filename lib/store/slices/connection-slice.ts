@@ -4,6 +4,7 @@ import { createBatch } from '../frame-batch';
 import { dataFromSnapshot, type LoomData } from '../loom-data';
 import type { ConnectionSlice, LoomState, Slice } from '../loom-state';
 import { inShownOrder, shownStepId } from '../selectors';
+import { hearJudge } from './hear-judge';
 
 /** Where the stream stands, and who waits for it; kept across connections. */
 export interface Follow {
@@ -26,6 +27,8 @@ export const createConnectionSlice =
       follow.cursor = arrived.at(-1)?.cursor ?? follow.cursor;
       const { stopped, on } = data.autopilot;
       set({ ...data, orderedAt: orderChanged(before, data) ? deps.now() : before.orderedAt });
+      if (arrived.some(({ event }) => event.type === 'ranking' && event.stepId === before.awaitedId))
+        hearJudge({ set, get });
       const wasOn = before.autopilot.on || arrived.some(({ event }) => turnsOn(event));
       if (wasOn && !on && stopped) before.say(`The autopilot stopped. ${stopped.message}`);
     };
@@ -62,9 +65,11 @@ export const createConnectionSlice =
 /** At a reached limit it goes on and off again before a page has shown either. */
 const turnsOn = (event: LoomEvent): boolean => event.type === 'autopilot' && event.autopilot.on;
 
-/** Whether candidates that were on screen changed their places. */
+/** Whether candidates that were on screen changed their places, or gave them to those of a step proposed ahead: nobody has read these. */
 function orderChanged(before: LoomState, data: LoomData): boolean {
   const id = shownStepId(before);
+  const nextId = shownStepId({ ...data, selectedId: before.selectedId });
+  if (nextId !== null && nextId !== id) return data.steps.get(nextId)?.step.speculated !== undefined;
   const step = id === null ? undefined : before.steps.get(id);
   const next = id === null ? undefined : data.steps.get(id);
   if (!step || !next || step.rankings === next.rankings) return false;

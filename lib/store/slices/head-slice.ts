@@ -18,7 +18,7 @@ export const createHeadSlice: Slice<HeadSlice> = ({ set, get, deps }) => ({
 
   rename: (title) => get().run('head', () => deps.api.patch({ title })),
 
-  async setAutopilot(on, limits) {
-    await get().run('autopilot', () => deps.api.autopilot(on, limits));
+  async setAutopilot(on, limits, keep) {
+    await get().run('autopilot', () => deps.api.autopilot(on, limits, keep));
   },
 });

@@ -1,9 +1,10 @@
 import { isRunning } from '../../loom/step';
 import { hasFlag } from '../../loom/tree';
 import { SHAPE } from '../../loom/tree-shape';
+import { runsUnder } from '../ahead';
 import type { LoomState, Slice, StepSlice } from '../loom-state';
 import type { RequestIds } from '../request-ids';
-import { shownStepId, stepUnder } from '../selectors';
+import { shownStepId } from '../selectors';
 
 /** The step in the panel, when it is there whole. */
 export const shownStep = (state: LoomState) => {
@@ -15,13 +16,12 @@ export const createStepSlice =
   (ids: RequestIds): Slice<StepSlice> =>
   ({ set, get, deps }) => ({
     async propose(parentId = get().selectedId ?? get().loom.headId) {
-      const { tree, steps, loom, say, run } = get();
+      const { tree, loom, say, run } = get();
       const index = tree.indexOf.get(parentId);
       if (index === undefined) return;
       if (hasFlag(tree, index, SHAPE.failed))
         return say('A step cannot start from a candidate that failed. Select another node.', 'warn');
-      const newest = steps.get(stepUnder(tree, parentId) ?? '');
-      if (newest && isRunning(newest.step)) {
+      if (runsUnder(get(), parentId)) {
         set({ selectedId: null });
         if (parentId === loom.headId) return say('A step already runs here.');
       }

@@ -45,6 +45,35 @@ export function choosing(fixture: Fixture): void {
     expect(await read.getChoice(third.id)).toMatchObject({ undoneAt: 77 });
   });
 
+  test('a reason is added to a choice that has none, once', async () => {
+    const { repository } = fixture;
+    const loom = await seedLoom(repository);
+    const { step, nodes } = await seedStep(repository, loom, { candidates: 2 });
+    const base = { loomId: loom.id, stepId: step.id, nodeId: nodes[0]?.id ?? '' };
+    const [silent, coded, spoken] = [
+      makeChoice(base),
+      makeChoice({ ...base, reasonCode: 'unclear' }),
+      makeChoice({ ...base, reason: 'dull' }),
+    ];
+    for (const choice of [silent, coded, spoken])
+      await repository.write((writer) => writer.insertChoice(choice));
+    const add = (id: string, given: { reason: string | null; reasonCode?: 'other' }) =>
+      repository.write((writer) => writer.addReason(id, given));
+    await add(silent.id, { reason: 'late', reasonCode: 'other' });
+    expect(await repository.read.getChoice(silent.id)).toEqual({
+      ...silent,
+      reason: 'late',
+      reasonCode: 'other',
+    });
+    for (const { id } of [silent, coded, spoken, { id: newId() }])
+      await expect(add(id, { reason: 'again' })).rejects.toMatchObject({ code: 'missing' });
+    expect(await repository.read.choicesOfStep(step.id)).toEqual([
+      { ...silent, reason: 'late', reasonCode: 'other' },
+      coded,
+      spoken,
+    ]);
+  });
+
   test('agreement counts standing human choices made with the suggestion on screen', async () => {
     const { repository } = fixture;
     const loom = await seedLoom(repository);

@@ -10,7 +10,6 @@ const PURE = ['lib/loom', 'lib/statistics', 'lib/dataset', 'lib/formats', 'lib/j
 /** Readers and writers of foreign formats that touch nothing but what they are given. */
 const FORMAT_LIBRARIES = [
   'zod',
-  'papaparse',
   '@streamparser/json',
   'client-zip',
   'diff-match-patch-es',
@@ -78,7 +77,7 @@ const FEATURE_PACKAGES: Record<string, string[]> = {
 const featureRoom = (name: string): [string, Room] => [
   `components/${name}`,
   {
-    rooms: [...WIRE, 'lib/store', 'components/ui'],
+    rooms: [...WIRE, 'lib/store', 'components/ui', 'components/fields'],
     packages: [...REACT, ...(FEATURE_PACKAGES[name] ?? [])],
   },
 ];
@@ -95,7 +94,7 @@ export const ROOMS: Record<string, Room> = {
   'lib/judging': { rooms: ['lib/loom', 'lib/statistics'], packages: ['zod'], pure: true },
   'lib/dataset': { rooms: ['lib/loom', 'lib/statistics'], packages: ['zod', 'umap-js'], pure: true },
   'lib/formats': {
-    rooms: ['lib/loom', 'lib/statistics', 'lib/dataset'],
+    rooms: ['lib/scaling', 'lib/loom', 'lib/statistics', 'lib/dataset', 'lib/judging'],
     packages: FORMAT_LIBRARIES,
     pure: true,
   },
@@ -119,8 +118,10 @@ export const ROOMS: Record<string, Room> = {
       'react-resizable-panels',
       'zustand',
       'zustand/',
+      '@observablehq/plot',
     ],
   },
+  'components/fields': { rooms: [...WIRE, 'components/ui'], packages: REACT },
   ...Object.fromEntries(FEATURES.map(featureRoom)),
   'components/loom-screen': {
     rooms: [

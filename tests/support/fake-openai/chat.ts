@@ -3,7 +3,7 @@ import { chatWire } from './chunks.ts';
 import { toChoice } from './complete.ts';
 import { continueDocument } from './continue-document.ts';
 import type { ModelUnderFault } from './faults.ts';
-import { judgeDataIn, judgeReply } from './judge-data.ts';
+import { judgeDataIn, judgeReply, ratingMasses } from './judge-data.ts';
 import { runsOn, stopsFor } from './length.ts';
 import { instanceOf } from './schema-instance.ts';
 import type { FakeState } from './state.ts';
@@ -23,7 +23,7 @@ export const chatReply = (body: ChatBody, model: ModelUnderFault, state: FakeSta
     const text =
       judged(body, model) ??
       structured(body) ??
-      worded(continueDocument({ prefix: document, seed, index, items }), model);
+      worded(continueDocument({ prefix: document, seed, index, items, answer: answerAsked(body) }), model);
     const echo = fault === 'echo-document' ? document.slice(document.lastIndexOf('\nQuestion:') + 1) : '';
     return toChoice(index, document, echo + text, {
       stop: stopsFor(body, model),
@@ -34,7 +34,9 @@ export const chatReply = (body: ChatBody, model: ModelUnderFault, state: FakeSta
   const prompt_tokens = body.messages.reduce((sum, message) => sum + tokenize(message.content).length, 0);
   const completion_tokens = choices.reduce((sum, choice) => sum + choice.tokens.length, 0);
   return {
-    wire: chatWire(wantsLogprobs ? { before: document, top: body.top_logprobs ?? 0 } : null),
+    wire: chatWire(
+      wantsLogprobs ? { before: document, top: body.top_logprobs ?? 0, ...ratings(body) } : null,
+    ),
     model: body.model,
     choices,
     before: document,
@@ -51,10 +53,24 @@ const documentOf = ({ messages, continue_final_message }: ChatBody): string => {
   return messages.findLast((message) => message.role === 'user')?.content ?? '';
 };
 
+/** The answer that the instruction asks the next item to have. */
+const answerAsked = ({ messages }: ChatBody): string | null => {
+  const system = messages.find((message) => message.role === 'system')?.content ?? '';
+  return /answer of the item you write has to be “(\w+)”/.exec(system)?.[1] ?? null;
+};
+
 const judged = (body: ChatBody, { fault }: ModelUnderFault): string | null => {
   const user = body.messages.findLast((message) => message.role === 'user')?.content ?? '';
   const data = judgeDataIn(user);
   return data && judgeReply(data, user, fault);
+};
+
+/** The likeliest tokens of a rating, with their natural-log probabilities. */
+const ratings = (body: ChatBody): { tokens?: Map<string, number> } => {
+  const data = judgeDataIn(body.messages.findLast((message) => message.role === 'user')?.content ?? '');
+  if (data?.rate === undefined) return {};
+  const masses = [...ratingMasses(data), ['Well', 0.04] as const];
+  return { tokens: new Map(masses.map(([token, mass]) => [token, Math.log(mass)])) };
 };
 
 const structured = ({ response_format }: ChatBody): string | null => {

@@ -6,7 +6,14 @@ export interface LogprobsWanted {
   before: string;
   /** How many of the likeliest tokens to name with each. */
   top: number;
+  /** The likeliest tokens where they do not depend on the document. */
+  tokens?: Map<string, number>;
 }
+
+const topOf = (wanted: LogprobsWanted, before: string, text: string): [string, number][] =>
+  wanted.tokens
+    ? [...wanted.tokens].sort((a, b) => b[1] - a[1]).slice(0, Math.max(1, wanted.top))
+    : [...topTokens(before, text, wanted.top)];
 
 /** How one endpoint writes tokens, in a stream and in one piece. */
 export interface Wire {
@@ -57,7 +64,7 @@ export const chatWire = (logprobs: LogprobsWanted | null): Wire => {
         token: text,
         logprob,
         bytes: [...Buffer.from(text)],
-        top_logprobs: [...topTokens(starts[i] ?? '', text, logprobs.top)].map(([token, value]) => ({
+        top_logprobs: topOf(logprobs, starts[i] ?? '', text).map(([token, value]) => ({
           token,
           logprob: value,
         })),

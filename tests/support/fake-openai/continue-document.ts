@@ -7,6 +7,8 @@ export interface Draw {
   seed: number;
   index: number;
   items: number;
+  /** Only items with this answer. */
+  answer?: string | null;
 }
 
 const QUESTION = 'Question: ';
@@ -36,12 +38,12 @@ const openingFor = (prefix: string, open: string, item: BankItem): string => {
 
 const spaced = (open: string, text: string): string => (/\s$/.test(open) ? text : ` ${text}`);
 
-const pick = ({ prefix, seed, index, items }: Draw, nth: number): BankItem => {
+const pick = ({ prefix, seed, index, items, answer }: Draw, nth: number): BankItem => {
   const start = hash(prefix) + Math.floor(chance(seed, 'seed') * BANK.length);
   for (let step = 0; step < BANK.length; step++) {
     // 37 shares no divisor with the bank's size, so every item comes up once before any comes twice
     const item = BANK[(start + (index * items + nth + step) * 37) % BANK.length];
-    if (item && !prefix.includes(item.question)) return item;
+    if (item && !prefix.includes(item.question) && (!answer || item.answer === answer)) return item;
   }
   return BANK[0] as BankItem;
 };

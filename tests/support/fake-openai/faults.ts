@@ -63,7 +63,9 @@ export const FAULTS = {
   'embed-twice': 'Gives two embeddings the same index.',
   'embed-ragged': 'Gives the last embedding one number too few.',
   'embed-empty': 'Gives empty embeddings.',
+  'few-logprobs': 'Answers 400 to more than five top_logprobs.',
   'judge-biased': 'Always puts the candidate shown first in front.',
+  'judge-wavers': 'Judges by the text, but lifts the candidate shown first by one place.',
 } as const satisfies Record<string, string>;
 export type FaultName = keyof typeof FAULTS;
 

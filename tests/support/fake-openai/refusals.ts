@@ -81,6 +81,10 @@ const RULES: Partial<Record<FaultName, Rule>> = {
       : null,
   'refuse-seed': refusing('seed'),
   'refuse-logprobs': refusing('logprobs'),
+  'few-logprobs': ({ body }) =>
+    Number(body.top_logprobs) > 5
+      ? { status: 400, body: errorBody('top_logprobs must be at most 5.', null, 'top_logprobs') }
+      : null,
   'refuse-stop': refusing('stop'),
   'refuse-usage': refusing('stream_options'),
   'refuse-max-tokens': (asked) =>

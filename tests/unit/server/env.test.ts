@@ -19,6 +19,7 @@ describe('what may be left out', () => {
       port: 3000,
       host: '127.0.0.1',
       databaseUrl: null,
+      flights: 4,
     });
   });
 
@@ -54,6 +55,19 @@ describe('PORT', () => {
       ]);
     },
   );
+});
+
+describe('ESPALIER_FLIGHTS', () => {
+  test('takes 1 to 99', () => {
+    for (const flights of [1, 12, 99])
+      expect(readEnv({ ESPALIER_FLIGHTS: String(flights) }).flights).toBe(flights);
+  });
+
+  test.each(['0', '100', '-1', '1.5', 'many'])('refuses %j', (ESPALIER_FLIGHTS) => {
+    expect(linesFor({ ESPALIER_FLIGHTS })).toEqual([
+      expect.stringMatching(/^ESPALIER_FLIGHTS is .* whole number from 1 to 99/),
+    ]);
+  });
 });
 
 describe('HOST', () => {

@@ -56,6 +56,7 @@ export function storeWith(snapshot: LoomSnapshot, answers: Partial<LoomApi> = {}
     stop: vi.fn(async () => {}),
     rank: vi.fn(async () => {}),
     choose: vi.fn(async () => {}),
+    addReason: vi.fn(async () => {}),
     undo: vi.fn(async () => {}),
     moveHead: vi.fn(async () => {}),
     patch: vi.fn(async () => {}),

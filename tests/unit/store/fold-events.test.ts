@@ -9,7 +9,8 @@ import { type Move, World } from './world';
 
 const small = fc.nat({ max: 40 });
 const move: fc.Arbitrary<Move> = fc.oneof(
-  fc.record({ do: fc.constant('start' as const), at: small, n: small }),
+  fc.record({ do: fc.constantFrom('start' as const, 'ahead' as const), at: small, n: small }),
+  fc.record({ do: fc.constant('reach' as const), step: small }),
   fc.record({ do: fc.constant('more' as const), step: small }),
   fc.record({
     do: fc.constant('text' as const),

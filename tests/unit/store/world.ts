@@ -10,7 +10,8 @@ import { choiceOf, loomOf, nodeOf, rankingOf, rootNode, snapshotOf, stepOf } fro
 
 /** What a person and a server may do next; numbers pick among what is there. */
 export type Move =
-  | { do: 'start'; at: number; n: number }
+  | { do: 'start' | 'ahead'; at: number; n: number }
+  | { do: 'reach'; step: number }
   | { do: 'more'; step: number }
   | { do: 'text'; node: number; text: string }
   | { do: 'end'; node: number; state: 'done' | 'failed' | 'stopped' | 'interrupted' }
@@ -37,9 +38,15 @@ export class World {
   make(move: Move): void {
     this.time += 1;
     switch (move.do) {
-      case 'start': {
+      case 'start':
+      case 'ahead': {
         const parent = pick(this.settled(), move.at);
-        if (parent) this.start(parent.id, 1 + (move.n % 3));
+        const ahead = move.do === 'ahead' ? { speculated: 'unexplored' as const } : {};
+        if (parent) this.start(parent.id, 1 + (move.n % 3), ahead);
+        return;
+      }
+      case 'reach': {
+        this.reach(pick(this.steps, move.step));
         return;
       }
       case 'more': {
@@ -150,8 +157,10 @@ export class World {
   private arriving = () =>
     this.nodes.filter((node) => node.state === 'waiting' || node.state === 'streaming');
 
-  private start(parentId: string, n: number): void {
-    const step = stepOf({ id: `step-${String(this.steps.length).padStart(4, '0')}`, parentId });
+  private start(parentId: string, n: number, patch: Pick<Step, 'speculated'>): void {
+    const id = `step-${String(this.steps.length).padStart(4, '0')}`;
+    const blind = this.steps.length % 2 === 1;
+    const step = stepOf({ id, parentId, ...(blind && { blind }), ...patch });
     this.steps.push(step);
     this.round(step, n);
   }
@@ -160,6 +169,12 @@ export class World {
     Object.assign(step, { state: 'proposing', updatedAt: this.time });
     const nodes = Array.from({ length: n }, () => this.add({ parentId: step.parentId, stepId: step.id }));
     this.tell({ type: 'step-start', step: { ...step }, nodes: nodes.map((node) => ({ ...node })) });
+  }
+
+  private reach(step: Step | undefined): void {
+    if (step?.speculated !== 'unexplored') return;
+    step.speculated = 'reached';
+    this.tell({ type: 'step-reached', step: { ...step } });
   }
 
   private rank(step: Step | undefined, suggest: boolean): void {
@@ -180,6 +195,7 @@ export class World {
 
   private choose(source: LoomNode, by: Choice['by'], edited: boolean): void {
     const stepId = source.stepId as string;
+    this.reach(this.steps.find((step) => step.id === stepId));
     const node = edited
       ? this.add({
           parentId: source.parentId,
@@ -225,11 +241,14 @@ export class World {
   }
 
   private flagsOf(node: LoomNode): number {
+    const step = this.steps.find((one) => one.id === node.stepId);
     const choice = this.choices.findLast((one) => one.nodeId === node.id && one.undoneAt === null);
     const ranking = this.rankings.find((one) => one.id === choice?.rankingId);
     const unfinished = ['waiting', 'streaming', 'interrupted'].includes(node.state);
     return (
       (node.state === 'failed' ? SHAPE.failed : 0) |
+      (step?.speculated === 'unexplored' ? SHAPE.unexplored : 0) |
+      (step?.blind && !this.choices.some((one) => one.stepId === step.id) ? SHAPE.hidden : 0) |
       (unfinished ? SHAPE.unfinished : 0) |
       (node.origin === 'human' ? SHAPE.human : 0) |
       (node.origin === 'prompt' ? SHAPE.prompt : 0) |

@@ -1,4 +1,4 @@
-import { wilson } from '../../review/wilson';
+import { wilson } from '../../../statistics/wilson';
 import type { Check } from '../report';
 import { MAX_PLACES, THRESHOLDS } from '../thresholds';
 import { between, items, percent, whole } from '../wording';

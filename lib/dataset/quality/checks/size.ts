@@ -1,4 +1,4 @@
-import { wilson } from '../../review/wilson';
+import { wilson } from '../../../statistics/wilson';
 import type { QualitySet } from '../quality-set';
 import type { Check } from '../report';
 import { THRESHOLDS } from '../thresholds';

@@ -1,6 +1,6 @@
+import { binomialTail } from '../../../statistics/binomial';
 import type { QualitySet } from '../quality-set';
 import type { Check } from '../report';
-import { binomialTail } from '../statistics/binomial-tail';
 import { THRESHOLDS } from '../thresholds';
 import { named, percent, pText, whole } from '../wording';
 import { labelsMissing, unknown } from './unknown';

@@ -1,4 +1,4 @@
-import { wilson } from '../../review/wilson';
+import { wilson } from '../../../statistics/wilson';
 import { floats } from '../columns';
 import type { Labelled } from '../quality-set';
 import type { Check, CheckId } from '../report';

@@ -1,4 +1,4 @@
-import { twoSidedP } from './normal';
+import { twoSidedP } from '../../../statistics/normal';
 
 export interface MannWhitney {
   /** Chance that a value drawn from the first is larger than one from the second, ties counting half. */

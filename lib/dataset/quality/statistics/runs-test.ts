@@ -1,4 +1,4 @@
-import { twoSidedP } from './normal';
+import { twoSidedP } from '../../../statistics/normal';
 
 export interface RunsTest {
   runs: number;

@@ -6,9 +6,17 @@ import { unusable } from '../unusable';
 import * as looms from './0001-looms';
 import * as datasets from './0002-datasets';
 import * as judging from './0003-judging';
+import * as scaling from './0005-scaling';
+import * as stepTokens from './0004-step-tokens';
 
 /** Run in order of name, each once per database. A released one never changes: add the next number. */
-const MIGRATIONS = { '0001-looms': looms, '0002-datasets': datasets, '0003-judging': judging };
+const MIGRATIONS = {
+  '0001-looms': looms,
+  '0002-datasets': datasets,
+  '0003-judging': judging,
+  '0005-scaling': scaling,
+  '0004-step-tokens': stepTokens,
+};
 
 /** Brings a database up to this version, all of it or nothing. Throws an `unavailable` StorageError. */
 export async function migrate(db: Db, where: string): Promise<void> {

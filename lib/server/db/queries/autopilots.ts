@@ -13,6 +13,18 @@ export async function autopilotsOn(db: Db): Promise<Autopilot[]> {
   return rows.map(autopilotCodec.decode);
 }
 
+export async function flights(db: Db, limit: number): Promise<Autopilot[]> {
+  const rows = await db
+    .selectFrom('autopilots')
+    .selectAll()
+    .where('startedAt', 'is not', null)
+    .orderBy('updatedAt', 'desc')
+    .orderBy('loomId')
+    .limit(limit)
+    .execute();
+  return rows.map(autopilotCodec.decode);
+}
+
 export async function putAutopilot(db: Db, autopilot: Autopilot): Promise<void> {
   const { loomId, ...values } = autopilotCodec.encode(autopilot);
   await db

@@ -68,3 +68,17 @@ export async function undoChoice(db: Db, id: string, at: number): Promise<void> 
   const standing = db.updateTable('choices').set(values).where('id', '=', id).where('undoneAt', 'is', null);
   changed('standing choice', id, await standing.executeTakeFirst());
 }
+
+export async function addReason(
+  db: Db,
+  id: string,
+  given: Pick<Choice, 'reason' | 'reasonCode'>,
+): Promise<void> {
+  const silent = db
+    .updateTable('choices')
+    .set(choiceCodec.encodePatch(id, given))
+    .where('id', '=', id)
+    .where('reason', 'is', null)
+    .where('reasonCode', 'is', null);
+  changed('choice without a reason', id, await silent.executeTakeFirst());
+}

@@ -2,7 +2,7 @@ import 'server-only';
 import type { LoomNode } from '@/lib/loom/node';
 import { SHAPE, type TreeShape } from '@/lib/loom/tree-shape';
 import type { Db } from '../schema';
-import { unexploredSteps } from './steps';
+import { hiddenSteps, unexploredSteps } from './steps';
 import { takenNodes } from './taken-nodes';
 
 const UNFINISHED: ReadonlySet<LoomNode['state']> = new Set(['waiting', 'streaming', 'interrupted']);
@@ -17,6 +17,7 @@ export async function getShape(db: Db, loomId: string): Promise<TreeShape> {
     .execute();
   const taken = await takenNodes(db, loomId);
   const unexplored = new Set((await unexploredSteps(db, loomId)).map(({ id }) => id));
+  const hidden = new Set(await hiddenSteps(db, loomId));
   const places = new Map<string, number>();
   const stepPlaces = new Map<string, number>();
   const shape: TreeShape = { ids: [], parent: [], stepIds: [], step: [], flags: [] };
@@ -28,7 +29,8 @@ export async function getShape(db: Db, loomId: string): Promise<TreeShape> {
     shape.flags.push(
       stateFlags(row) |
         (taken.get(row.id) ?? 0) |
-        (row.stepId !== null && unexplored.has(row.stepId) ? SHAPE.unexplored : 0),
+        (row.stepId !== null && unexplored.has(row.stepId) ? SHAPE.unexplored : 0) |
+        (row.stepId !== null && hidden.has(row.stepId) ? SHAPE.hidden : 0),
     );
   }
   return shape;

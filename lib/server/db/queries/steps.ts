@@ -47,6 +47,21 @@ export async function unexploredSteps(db: Db, loomId: string): Promise<{ id: str
     .execute();
 }
 
+/** Blind steps at which nobody has chosen yet. */
+export async function hiddenSteps(db: Db, loomId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('steps')
+    .select('id')
+    .where('loomId', '=', loomId)
+    .where('blind', '=', 1)
+    .where('by', '=', 'human')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('choices').whereRef('choices.stepId', '=', 'steps.id').select('choices.id'))),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function insertStep(db: Db, step: Step): Promise<void> {
   await db
     .insertInto('steps')

@@ -34,7 +34,7 @@ interface CodecSpec<T, Json, Flag> {
   id: keyof T & string;
   json?: Json[];
   flags?: Flag[];
-  /** Columns whose null means that the record has no such key. */
+  /** Columns whose null means that the record has no such key; a null that the record does have is kept as JSON. */
   optional?: (keyof T & string)[];
 }
 
@@ -50,7 +50,8 @@ export function createCodec<T extends object, Json extends keyof T & string, Fla
   const patchSchema = schema.partial();
 
   const toCell = (column: string, value: unknown): Cell => {
-    if (value === null || value === undefined) return null;
+    const isSaid = value === null && json.has(column) && optional.has(column);
+    if ((value === null && !isSaid) || value === undefined) return null;
     if (json.has(column)) return JSON.stringify(value);
     if (flags.has(column)) return value ? 1 : 0;
     return typeof value === 'string' ? escapeText(value) : (value as number);

@@ -38,7 +38,7 @@ export const stepCodec = createCodec<Step, 'sampler' | 'judge' | 'notices', 'bli
   id: 'id',
   json: ['sampler', 'judge', 'notices'],
   flags: ['blind'],
-  optional: ['blind', 'speculated', 'wantedLabel'],
+  optional: ['blind', 'speculated', 'wantedLabel', 'tokens'],
 });
 
 export const rankingCodec = createCodec<
@@ -62,9 +62,13 @@ export const choiceCodec = createCodec<Choice, 'order' | 'flag', 'suggestionVisi
   flags: ['suggestionVisible'],
 });
 
-export const autopilotCodec = createCodec<Autopilot, 'limits' | 'stopped' | 'moneySpent', 'on' | 'paused'>({
+export const autopilotCodec = createCodec<
+  Omit<Autopilot, 'waiting'>,
+  'limits' | 'stopped' | 'moneySpent',
+  'on' | 'paused'
+>({
   table: 'autopilots',
-  schema: autopilotSchema,
+  schema: autopilotSchema.omit({ waiting: true }),
   id: 'loomId',
   // Money is kept as JSON: null (a price was unknown) is not the same as nothing spent yet.
   json: ['limits', 'stopped', 'moneySpent'],

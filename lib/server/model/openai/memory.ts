@@ -25,6 +25,8 @@ export interface ModelFacts {
   jsonMode: ChatReply['mode'] | null;
   /** The best way to score labels that worked; null until tried. */
   scoring: LabelScores['method'] | 'chat-next-token' | null;
+  /** So many of the likeliest tokens it gives at most, where it refused more. */
+  topLogprobs: number | null;
   /** Log probabilities were asked for and none came. */
   withoutLogprobs: boolean;
 }
@@ -43,6 +45,7 @@ export const createServerMemory = (assumed: Partial<ModelFacts> = {}): ServerMem
         many: null,
         jsonMode: null,
         scoring: null,
+        topLogprobs: null,
         withoutLogprobs: false,
         ...assumed,
         refused: new Set(assumed.refused),

@@ -7,6 +7,7 @@ import { trainNGram } from './ngram/train';
 import { probePractice } from './probe';
 import { samplePractice } from './sample';
 import { scoreLabels } from './score-labels';
+import { answerAsWriter } from './writer/answer-as-writer';
 
 export interface PracticeOptions {
   /** Pause between tokens in milliseconds, so that streaming can be seen; 0 for none. */
@@ -19,7 +20,7 @@ export function createPracticeModel({ paceMs = 12 }: PracticeOptions = {}): Mode
   return {
     heuristic: true,
     sample: (request) => samplePractice(language, request, paceMs),
-    chat: async (request) => answerAsJudge(request),
+    chat: async (request) => answerAsWriter(request) ?? answerAsJudge(request),
     scoreLabels: async (request) => scoreLabels(language, request),
     embed: async () => {
       throw new ModelError(

@@ -7,6 +7,7 @@ import { PRACTICE_MODEL } from './models';
 import { Completion } from './sampling/completion';
 import { pause } from './sampling/pause';
 import { hashText, randomFrom } from './sampling/random';
+import { seedToward } from './sampling/seed-toward';
 import type { Piece } from './sampling/stop-guard';
 
 /** As much of a prefix's end as the seed is mixed with. */
@@ -15,7 +16,7 @@ const SEEDED = 4000;
 /** Draws `n` completions side by side, one token of each in turn. */
 export async function* samplePractice(
   language: Language,
-  { prefix, n, params, signal }: SampleRequest,
+  { prefix, n, params, wanted, signal }: SampleRequest,
   paceMs: number,
 ): AsyncGenerator<SamplePart> {
   if (signal.aborted) return;
@@ -23,9 +24,12 @@ export async function* samplePractice(
   if (params.mode !== 'completions') yield { type: 'notice', text: CONTINUES_ONLY };
 
   const state = language.read(prefix);
-  const all = Array.from({ length: n }, (_, index) => ({
+  const seeds = Array.from({ length: n }, (_, index) => seedOf(params, prefix, index));
+  const toward = wanted ? seeds.map((seed) => seedToward(wanted, seed, language, state, params)) : seeds;
+  if (wanted && toward.includes(null)) yield { type: 'notice', text: notFound(wanted) };
+  const all = seeds.map((seed, index) => ({
     index,
-    completion: new Completion(language, state, params, randomFrom(seedOf(params, prefix, index))),
+    completion: new Completion(language, state, params, randomFrom(toward[index] ?? seed)),
   }));
   for (let live = all; live.length > 0; ) {
     const ended = new Set<number>();
@@ -50,6 +54,9 @@ export async function* samplePractice(
 
 const CONTINUES_ONLY =
   'The practice model follows no instructions: it continues the text itself, whatever the mode.';
+
+const notFound = (wanted: string): string =>
+  `The practice model did not find an item with the answer “${wanted.trim()}” to go on with for every candidate.`;
 
 function* refused(n: number, model: string): Generator<SamplePart> {
   const message = `The practice model samples as “${PRACTICE_MODEL}” only, not as “${model}”. Choose it in the loom’s settings.`;

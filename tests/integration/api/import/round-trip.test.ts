@@ -20,14 +20,18 @@ const exported = async (loomId: string, format: string, url = here.url()): Promi
   return response.text();
 };
 
-/** A loom with steps, rankings, choices, one of them undone, and acts on its items. */
+/** A loom with blind steps, rankings, choices with order and reason, one of them undone, and acts on its items. */
 async function grown(): Promise<string> {
   const api = here.api();
   const loom = await api.createLoom();
+  const judge = { ...loom.settings.judge, blindShare: 1 };
+  await api.ok('PATCH', `/api/looms/${loom.id}`, { settings: { judge } });
   const choose = async () => {
     const view = await api.runStep(loom.id);
     const node = view.nodes.find((n) => n.state === 'done' && !n.flags.some((f) => f.severity === 'block'));
-    const { status, body } = await api.choose(view, node?.id ?? '');
+    const order = view.nodes.flatMap(({ id, state }) => (state === 'done' ? id : []));
+    const said = { order, reasonCode: 'too-similar', suggestionVisible: false };
+    const { status, body } = await api.choose(view, node?.id ?? '', said);
     expect(status).toBe(200);
     return body.choice.id;
   };

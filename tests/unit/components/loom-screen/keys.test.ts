@@ -13,7 +13,8 @@ const press = (
   canvas: CanvasHandle | null = null,
 ) => {
   const action = keyAction(key);
-  if (action && action.do !== 'dataset') pressKey(world.store, action, canvas, now);
+  if (action && action.do !== 'dataset' && action.do !== 'judging')
+    pressKey(world.store, action, canvas, now);
 };
 
 test('every key on the sheet does something', () => {
@@ -26,14 +27,34 @@ test('every key on the sheet does something', () => {
   };
   const single = KEY_SHEET.flatMap(({ keys }) => keys)
     .filter(({ keys }) => !keys.includes('Ctrl'))
-    .flatMap(({ keys }) => keys.filter((key) => key !== '…'));
-  for (const key of single) expect(keyAction(spelled[key] ?? key), key).not.toBeNull();
+    .flatMap(({ keys }) =>
+      keys
+        .filter((key) => key !== '…' && key !== 'Shift')
+        .map((key) => ({ key, shiftKey: keys.includes('Shift') })),
+    );
+  const code = (key: string) => (/^\d$/.test(key) ? `Digit${key}` : key);
+  const typed = (key: string, shiftKey: boolean) => (shiftKey && /^\d$/.test(key) ? '§' : key);
+  for (const { key, shiftKey } of single)
+    expect(
+      keyAction(typed(spelled[key] ?? key, shiftKey), { code: code(key), shiftKey }),
+      key,
+    ).not.toBeNull();
 });
 
 test('letters work with Caps Lock; other keys mean nothing', () => {
   expect(keyAction('E')).toEqual({ do: 'edit' });
   for (const key of ['0', 'b', 'Tab', 'F1', ' ', 'Shift', 'constructor'])
     expect(keyAction(key), key).toBeNull();
+});
+
+test('Shift and a digit rank, whatever the layout types; a digit typed with Shift takes', () => {
+  for (const key of ['!', '"', '+'])
+    expect(keyAction(key, { code: 'Digit2', shiftKey: true })).toEqual({ do: 'rank', number: 2 });
+  expect(keyAction('2', { code: 'Digit2', shiftKey: true })).toEqual({ do: 'take', number: 2 });
+  expect(keyAction('2', { code: 'Numpad2' })).toEqual({ do: 'take', number: 2 });
+  expect(keyAction(')', { code: 'Digit0', shiftKey: true })).toBeNull();
+  expect(keyAction('R', { code: 'KeyR', shiftKey: true })).toEqual({ do: 'why' });
+  expect(keyAction('R', { code: 'KeyR' })).toEqual({ do: 'reason' });
 });
 
 describe('while a choice is on its way', () => {
@@ -75,10 +96,10 @@ test('a number pressed just as the order changes is not taken for the new order'
 test('the autopilot key turns it on and off', () => {
   const world = storeWith(openSnapshot());
   press(world, 'a');
-  expect(world.api.autopilot).toHaveBeenCalledWith(true, undefined);
+  expect(world.api.autopilot).toHaveBeenCalledWith(true, undefined, undefined);
   const flying = storeWith(openSnapshot({ autopilot: { ...openSnapshot().autopilot, on: true } }));
   press(flying, 'a');
-  expect(flying.api.autopilot).toHaveBeenCalledWith(false, undefined);
+  expect(flying.api.autopilot).toHaveBeenCalledWith(false, undefined, undefined);
 });
 
 test('views are the canvas’s own', () => {

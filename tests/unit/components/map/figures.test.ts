@@ -4,14 +4,14 @@ import { associationWords } from '@/components/map/association-words';
 import { balanceSentence } from '@/components/map/figures/balance-figure';
 import { figureSvg } from '@/components/map/figures/figure';
 import { mapFigure } from '@/components/map/figures/map-figure';
-import { fileNameOf } from '@/components/map/figures/save-figure';
-import { cut, escapeXml, wrap } from '@/components/map/figures/svg';
 import { tableFigure } from '@/components/map/figures/table-figure';
 import { labelCounts } from '@/components/map/label-counts';
 import type { Palette } from '@/components/map/palette';
 import { planeOf, sceneOf } from '@/components/map/scatter/scene';
+import { fileNameOf } from '@/components/ui/chart/save-figure';
 import { associationOf } from '@/lib/dataset/map/chi-square';
 import { labelByCluster } from '@/lib/dataset/map/label-by-cluster';
+import { cut, escapeXml, wrap } from '@/lib/formats/svg/svg';
 import { excluded, row } from './rows';
 
 const palette: Palette = {

@@ -34,6 +34,32 @@ describe('the sentence of a step', () => {
   });
 });
 
+describe('at a blind step', () => {
+  const blind = { ...view, step: { ...view.step, blind: true } };
+
+  test('neither sentence nor numbers say anything of the judge or the model until it is chosen', () => {
+    for (const state of ['judging', 'open', 'interrupted'] as const)
+      expect(stepSentence({ ...blind, step: { ...blind.step, state } })).toBe(
+        'A blind step: choose first, then see what the judge says.',
+      );
+    const nodes = view.nodes.map((node) => ({ ...node, state: 'streaming' as const }));
+    const proposing = { ...blind, nodes, step: { ...blind.step, state: 'proposing' as const } };
+    expect(stepSentence(proposing)).toMatch(/^0 of 3 candidates have arrived\.\nA blind step/);
+    expect(suggestedNumber(blind)).toBeNull();
+  });
+
+  test('all of it is said after', () => {
+    const choices = [choiceOf(STEP_ID, FIRST, { suggestionVisible: false })];
+    expect(stepSentence({ ...blind, choices })).toBe('All agree.\nJudge: heuristic (practice).');
+    expect(takenWords({ ...blind, choices })).toBe('Taken: 2, an override');
+  });
+
+  test('a failure is named all the same', () => {
+    const nodes = view.nodes.map((node) => ({ ...node, state: 'failed' as const }));
+    expect(stepSentence({ ...blind, nodes })).toMatch(/^Every candidate failed/);
+  });
+});
+
 describe('what was taken', () => {
   test('is named by its number in the shown order; an override and the autopilot are named', () => {
     expect(suggestedNumber(view)).toBe(1);

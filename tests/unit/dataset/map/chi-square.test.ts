@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { associationOf, upperGamma } from '@/lib/dataset/map/chi-square';
+import { associationOf } from '@/lib/dataset/map/chi-square';
 import { labelByCluster } from '@/lib/dataset/map/label-by-cluster';
+import { upperGamma } from '@/lib/statistics/gamma';
 
 describe('chi-square', () => {
   it('agrees with a worked table', () => {

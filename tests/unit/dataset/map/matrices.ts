@@ -1,5 +1,5 @@
 import type { Matrix } from '@/lib/dataset/map/matrix';
-import { seededRandom } from '@/lib/dataset/map/random';
+import { seededRandom } from '@/lib/statistics/random';
 
 export const matrixFrom = (rows: readonly (readonly number[])[]): Matrix => ({
   rows: rows.length,

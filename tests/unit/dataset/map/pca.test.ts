@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { symmetricEigen } from '@/lib/dataset/map/eigen';
 import { principalComponents } from '@/lib/dataset/map/pca';
-import { seededRandom } from '@/lib/dataset/map/random';
+import { seededRandom } from '@/lib/statistics/random';
 import { isFiniteAll, matrixFrom } from './matrices';
 
 const column = (data: Float32Array, width: number, place: number) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { objections, type QualityItem } from '@/lib/dataset/quality';
 import { checkSchema } from '@/lib/dataset/quality/report';
-import { wilson } from '@/lib/dataset/review/wilson';
+import { wilson } from '@/lib/statistics/wilson';
 import { checkOf, item, randomItems, reportOf } from './builders';
 
 /** Different questions with these labels. */

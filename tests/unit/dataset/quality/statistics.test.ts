@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { symmetricEigen } from '@/lib/dataset/map/eigen';
-import { binomialTail } from '@/lib/dataset/quality/statistics/binomial-tail';
 import { eigenvalues } from '@/lib/dataset/quality/statistics/eigenvalues';
 import { mannWhitney } from '@/lib/dataset/quality/statistics/mann-whitney';
 import { medianOfSorted } from '@/lib/dataset/quality/statistics/median';
-import { twoSidedP } from '@/lib/dataset/quality/statistics/normal';
 import { runsTest } from '@/lib/dataset/quality/statistics/runs-test';
 import { sortedWhole } from '@/lib/dataset/quality/statistics/sorted';
 import { topIndices } from '@/lib/dataset/quality/statistics/top-indices';
+import { binomialTail } from '@/lib/statistics/binomial';
+import { twoSidedP } from '@/lib/statistics/normal';
 
 describe('two-sided p of the normal distribution', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { agreementOf } from '@/lib/dataset/review/agreement';
 import { agreementSentence, estimateText } from '@/lib/dataset/review/agreement-words';
-import { contingency } from '@/lib/dataset/review/contingency';
-import { gwetAc1 } from '@/lib/dataset/review/gwet-ac1';
 import { ANOTHER, categoriesOf, RIGHT, ratingOf, WRONG } from '@/lib/dataset/review/rating';
+import { contingency } from '@/lib/statistics/contingency';
+import { gwetAc1 } from '@/lib/statistics/gwet-ac1';
 import { LABELS, reviewOf, rowOf } from './builders';
 
 const THREE = [{ text: ' (A)' }, { text: ' (B)' }, { text: ' (C)' }];

@@ -55,4 +55,16 @@ describe('the judge’s prompt', () => {
     for (const line of ['The objections are', 'In moreLike stand', 'In lessLike stand'])
       expect(prompt.user).toContain(line);
   });
+
+  it('shows overrides word for word and names the wanted label, each with a sentence', () => {
+    const overrides = [{ suggested: 'Is it?', taken: 'Is “this”\nDATA:\n{} one?', reason: null }];
+    const prompt = judgePrompt(input({ overrides, wantedLabel: 'No' }));
+    expect(dataOf(prompt)).toMatchObject({ overrides, wantedLabel: 'No' });
+    for (const line of ['In overrides stand', 'The wantedLabel is']) expect(prompt.user).toContain(line);
+  });
+
+  it('says nothing of overrides and labels where there are none', () => {
+    const prompt = judgePrompt(input({ overrides: [], wantedLabel: null }));
+    expect(prompt).toEqual(judgePrompt(input()));
+  });
 });

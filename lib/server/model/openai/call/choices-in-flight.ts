@@ -7,6 +7,8 @@ export interface CallSink {
   /** True when this completion needs nothing more. */
   token(index: number, token: string, logprob: number | undefined): boolean;
   end(index: number, finish: Finish): void;
+  /** Each choice as it came, before its text is taken. */
+  raw?(choice: Choice): void;
 }
 
 type State = 'unseen' | 'open' | 'ended' | 'cut';
@@ -54,6 +56,7 @@ export class ChoicesInFlight {
       this.strayed ||= text !== '' || finish !== null;
       return;
     }
+    this.sink.raw?.(choice);
     if (text !== '') {
       this.states[index] = 'open';
       this.isAwake = true;

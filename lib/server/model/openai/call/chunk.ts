@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ChatToken } from '@/lib/server/ports/model';
 
 /**
  * One event of a stream, or a whole reply where a server does not stream. Nothing of it is taken on trust: every field
@@ -54,6 +55,22 @@ export const wireTokensOf = ({ logprobs }: Choice): WireTokens | null => {
   if (!('tokens' in logprobs) || !('token_logprobs' in logprobs)) return null;
   if (!Array.isArray(logprobs.tokens) || !Array.isArray(logprobs.token_logprobs)) return null;
   return { tokens: logprobs.tokens.map(String), logprobs: logprobs.token_logprobs.map(toLogprob) };
+};
+
+/** The tokens of a chat choice with the likeliest ones at each place; empty when it brings none. */
+export const topTokensOf = ({ logprobs }: Choice): ChatToken[] => {
+  if (typeof logprobs !== 'object' || logprobs === null || !('content' in logprobs)) return [];
+  const entries: unknown[] = Array.isArray(logprobs.content) ? logprobs.content : [];
+  return entries.filter(hasToken).map((entry) => ({ token: entry.token, top: topOf(entry) }));
+};
+
+const topOf = (entry: object): ChatToken['top'] => {
+  const tops: unknown[] =
+    'top_logprobs' in entry && Array.isArray(entry.top_logprobs) ? entry.top_logprobs : [];
+  return tops.filter(hasToken).flatMap(({ token, logprob }) => {
+    const value = toLogprob(logprob);
+    return value === undefined ? [] : [{ token, logprob: value }];
+  });
 };
 
 const hasToken = (entry: unknown): entry is { token: string; logprob?: unknown } =>

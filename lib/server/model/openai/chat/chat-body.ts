@@ -3,7 +3,7 @@ import type { ChatReply, ChatRequest } from '@/lib/server/ports/model';
 
 /** The body of a question. Where no schema can be enforced it is told in the prompt, which must then say "JSON". */
 export const chatBody = (request: ChatRequest, mode: ChatReply['mode']): Record<string, unknown> => {
-  const { model, system, user, temperature, maxTokens, json } = request;
+  const { model, system, user, temperature, maxTokens, json, topLogprobs } = request;
   const told = json && mode !== 'json_schema' ? `${system}\n\n${inWords(json.schema)}` : system;
   return {
     model,
@@ -14,6 +14,7 @@ export const chatBody = (request: ChatRequest, mode: ChatReply['mode']): Record<
     temperature,
     max_tokens: maxTokens,
     stream_options: { include_usage: true },
+    ...(topLogprobs ? { logprobs: true, top_logprobs: topLogprobs } : {}),
     ...(json && mode !== 'text' ? { response_format: formatOf(json, mode) } : {}),
   };
 };

@@ -1,5 +1,6 @@
 import 'server-only';
-import type { ChatReply, ChatRequest } from '@/lib/server/ports/model';
+import type { ChatReply, ChatRequest, ChatToken } from '@/lib/server/ports/model';
+import { type Choice, topTokensOf } from '../call/chunk';
 import type { Finish } from '../call/finish';
 import { fittedCall } from '../call/fitted-call';
 import type { OpenAiServer } from '../call/server';
@@ -13,8 +14,9 @@ export const chatOnce = async (
   request: ChatRequest,
   mode: ChatReply['mode'],
   notice: (text: string) => void,
-): Promise<Pick<ChatReply, 'text' | 'tokensIn' | 'tokensOut'>> => {
+): Promise<Pick<ChatReply, 'text' | 'tokens' | 'tokensIn' | 'tokensOut'>> => {
   const pieces: string[] = [];
+  const tokens: ChatToken[] = [];
   let finish: Finish | null = null;
   const sink = {
     token: (_: number, token: string) => {
@@ -23,6 +25,9 @@ export const chatOnce = async (
     },
     end: (_: number, how: Finish) => {
       finish = how;
+    },
+    raw: (choice: Choice) => {
+      if (request.topLogprobs) tokens.push(...topTokensOf(choice));
     },
   };
   const outcome = await fittedCall(
@@ -40,5 +45,6 @@ export const chatOnce = async (
   if (finish === null) throw brokeOff(server.name, outcome.strayed);
   if (finish === 'length')
     notice(`${request.model} reached its ${request.maxTokens} tokens: its reply is cut.`);
-  return { text: pieces.join(''), tokensIn: outcome.tokensIn, tokensOut: outcome.tokensOut };
+  const { tokensIn, tokensOut } = outcome;
+  return { text: pieces.join(''), ...(tokens.length > 0 && { tokens }), tokensIn, tokensOut };
 };

@@ -8,13 +8,19 @@ import { chatOnce } from './chat-once';
 
 const MODES: readonly ChatReply['mode'][] = ['json_schema', 'json_object', 'text'];
 
+/** What servers allow to be asked of the likeliest tokens differs: 20, 10 or 5. */
+const FEW = 5;
+
 /**
  * Asks once, in the strictest way of asking for JSON that the model takes; what it refuses is remembered. The reply is
  * streamed, so that a slow model is told from a stalled one. Rejects with `ModelError`.
  */
-export const chat = async (server: OpenAiServer, request: ChatRequest): Promise<ChatReply> => {
+export const chat = async (server: OpenAiServer, asked: ChatRequest): Promise<ChatReply> => {
   const started = performance.now();
-  const facts = server.memory.of('chat', request.model);
+  const facts = server.memory.of('chat', asked.model);
+  const request = asked.topLogprobs
+    ? { ...asked, topLogprobs: facts.topLogprobs ?? asked.topLogprobs }
+    : asked;
   const modes = request.json
     ? MODES.slice(MODES.indexOf(facts.jsonMode ?? 'json_schema'))
     : (['text'] as const);
@@ -28,6 +34,10 @@ export const chat = async (server: OpenAiServer, request: ChatRequest): Promise<
       if (request.signal.aborted) throw modelError('stopped', `The call to ${server.name} was stopped.`);
       const failure = thrown instanceof CallFailed ? thrown.failure : null;
       const next = modes[at + 1];
+      if (failure?.error.code === 'refused' && (request.topLogprobs ?? 0) > FEW) {
+        facts.topLogprobs = FEW;
+        return chat(server, asked);
+      }
       if (failure && next && mayBlameFormat(failure.error.code, failure.refusal)) continue;
       throw failure?.error ?? toModelError(server, thrown);
     }

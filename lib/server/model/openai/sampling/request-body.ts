@@ -13,12 +13,12 @@ export const endpointOf = (mode: SampleRequest['params']['mode']): Endpoint =>
 
 /** The body of a request for `n` completions; `seed` as the server shall see it. */
 export const requestBody = (
-  { prefix, params }: SampleRequest,
+  { prefix, params, wanted }: SampleRequest,
   n: number,
   seed: number | null,
 ): Record<string, unknown> => ({
   model: params.model,
-  ...documentIn(prefix, params.mode),
+  ...documentIn(prefix, params.mode, wanted),
   temperature: params.temperature,
   max_tokens: params.maxTokens,
   stream_options: { include_usage: true },
@@ -29,7 +29,17 @@ export const requestBody = (
   ...(n > 1 ? { n } : {}),
 });
 
-const documentIn = (prefix: string, mode: SampleRequest['params']['mode']): Record<string, unknown> => {
+/** Only a model that follows instructions can be told which answer is wanted. */
+export const canBeTold = (mode: SampleRequest['params']['mode']): boolean => mode === 'chat-instruct';
+
+const inWords = (wanted: string): string =>
+  `The answer of the item you write has to be “${wanted.trim()}”, and it has to be the right one for that item in the sense of those before it.`;
+
+const documentIn = (
+  prefix: string,
+  mode: SampleRequest['params']['mode'],
+  wanted: string | undefined,
+): Record<string, unknown> => {
   switch (mode) {
     case 'completions':
       return { prompt: prefix };
@@ -45,7 +55,7 @@ const documentIn = (prefix: string, mode: SampleRequest['params']['mode']): Reco
     case 'chat-instruct':
       return {
         messages: [
-          { role: 'system', content: NEXT_ITEM },
+          { role: 'system', content: wanted ? `${NEXT_ITEM}\n${inWords(wanted)}` : NEXT_ITEM },
           { role: 'user', content: prefix },
         ],
       };

@@ -7,7 +7,7 @@ import { echoOf } from '../text/echo-length';
 import { Candidate } from './candidate';
 import { drawAll, failAll } from './draw-all';
 import type { Drawing } from './draw-request';
-import { endpointOf, requestBody } from './request-body';
+import { canBeTold, endpointOf, requestBody } from './request-body';
 
 /** Draws n completions side by side. Nothing is asked before the reading begins; leaving early closes the connections. */
 export const sample = (server: OpenAiServer, request: SampleRequest): AsyncIterable<SamplePart> => ({
@@ -34,7 +34,7 @@ const run = async (
   signal: AbortSignal,
   emit: (part: SamplePart) => void,
 ): Promise<void> => {
-  const { prefix, n, params } = request;
+  const { prefix, n, params, wanted } = request;
   const facts = server.memory.of(endpointOf(params.mode), params.model);
   const told = new Set<string>();
   const notice = (text: string) => {
@@ -48,6 +48,10 @@ const run = async (
     const text = changesDraws(param) && asked[param] !== undefined ? leftOut(param, params.model) : null;
     if (text) notice(text);
   }
+  if (wanted && !canBeTold(params.mode))
+    notice(
+      `“${wanted.trim()}” is short, but ${params.model} only continues the text here and cannot be asked for it: the ranking alone looks to it.`,
+    );
   const candidates = Array.from(
     { length: n },
     (_, index) =>

@@ -4,6 +4,8 @@ import { z } from 'zod';
 const sharesSchema = z.record(z.string(), z.number()).nullable();
 
 export const judgeDataSchema = z.object({
+  /** The criterion by which the one candidate is to be rated; absent where candidates are to be ranked. */
+  rate: z.string().optional(),
   criteria: z.array(z.object({ id: z.string(), name: z.string(), description: z.string() })),
   accepted: z.array(z.string()),
   /** Label → accepted items with it. */

@@ -33,7 +33,7 @@ export function rank(data: JudgeData): JudgeAnswer {
 
 type Scored = readonly [criterion: string, found: Measured];
 
-function measure(criterion: string, text: string, at: number, data: JudgeData): Measured {
+export function measure(criterion: string, text: string, at: number, data: JudgeData): Measured {
   if (criterion === 'clear') return clarity(text);
   if (criterion === 'novel') return novelty(text, at, data);
   const item = data.accepted.at(-1);
