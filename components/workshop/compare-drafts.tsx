@@ -6,7 +6,12 @@ export const CompareDrafts = ({ drafts }: { drafts: readonly NumberedDraft[] }) 
   const tried = drafts.filter(({ trial }) => trial !== null);
   if (tried.length < 2) return null;
   return (
-    <section aria-label="Drafts compared" className="overflow-x-auto rounded-xl border border-line bg-panel">
+    <section
+      aria-label="Drafts compared"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys.
+      tabIndex={0}
+      className="overflow-x-auto rounded-xl border border-line bg-panel"
+    >
       <Table>
         <thead>
           <tr>

@@ -58,7 +58,14 @@ export const DraftCard = ({ draft, workshop, steps, editing, onEditing }: DraftC
       {editing ? (
         <DraftEdit draft={draft} workshop={workshop} onDone={() => onEditing(false)} />
       ) : (
-        <p className="max-h-64 overflow-auto whitespace-pre-wrap font-reading text-[14px]">{draft.text}</p>
+        <section
+          aria-label={`Text of draft ${draft.number}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys.
+          tabIndex={0}
+          className="max-h-64 overflow-auto whitespace-pre-wrap rounded-md font-reading text-[14px]"
+        >
+          {draft.text}
+        </section>
       )}
       <TrialFacts trial={draft.trial} trying={trying} />
       {editing ? null : (

@@ -77,9 +77,9 @@ export interface DecidedStep {
 export const isHuman = (step: DecidedStep): step is DecidedStep & { decision: StepDecision } =>
   step.decision?.by === 'human';
 
-/** How a decided step stands to its suggestion; `own` where there was none. */
+/** How a decided step stands to its suggestion: an edited copy of it is an accept; `own` where there was none. */
 export const outcomeOf = ({ ranking, decision }: DecidedStep): 'accept' | 'override' | 'own' | 'open' => {
   if (!decision) return 'open';
   if (!ranking?.suggestion) return 'own';
-  return ranking.suggestion === decision.nodeId ? 'accept' : 'override';
+  return ranking.suggestion === decision.candidateId ? 'accept' : 'override';
 };

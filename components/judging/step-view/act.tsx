@@ -55,7 +55,7 @@ function sentenceOf({ choice, ranking, candidates, numbers }: StepFacts): string
   const copy = from === null ? '' : `, an edited copy of candidate ${numbers.get(from) ?? '?'}`;
   const what = `${who} took candidate ${number}${copy}`;
   if (!ranking?.suggestion) return `${what}. There was no suggestion.`;
-  return isOverride(choice, ranking)
+  return isOverride({ nodeId: from ?? choice.nodeId }, ranking)
     ? `${what}: an override of candidate ${numbers.get(ranking.suggestion) ?? '?'}.`
     : `${what}: the suggestion.`;
 }

@@ -47,26 +47,41 @@ export const LoomHeader = ({ back }: { back: Arrival['back'] }) => {
       <FlagsLink />
       <span className="ml-auto flex gap-0.5">
         <Button asChild size="sm" variant="quiet">
-          <Link href={`/datasets/${encodeURIComponent(loomId)}`} prefetch={false} aria-keyshortcuts="d">
+          <Link
+            href={`/datasets/${encodeURIComponent(loomId)}`}
+            prefetch={false}
+            aria-keyshortcuts="d"
+            title="Dataset"
+          >
             <Table2 aria-hidden />
-            Dataset
+            <Wide>Dataset</Wide>
           </Link>
         </Button>
         <Button asChild size="sm" variant="quiet">
-          <Link href={`/looms/${encodeURIComponent(loomId)}/judging`} prefetch={false} aria-keyshortcuts="j">
+          <Link
+            href={`/looms/${encodeURIComponent(loomId)}/judging`}
+            prefetch={false}
+            aria-keyshortcuts="j"
+            title="Judging"
+          >
             <Scale aria-hidden />
-            Judging
+            <Wide>Judging</Wide>
           </Link>
         </Button>
-        <Button size="sm" variant="quiet" onClick={() => openDialog('settings')}>
+        <Button size="sm" variant="quiet" title="Settings" onClick={() => openDialog('settings')}>
           <SlidersHorizontal aria-hidden />
-          Settings
+          <Wide>Settings</Wide>
         </Button>
-        <Button size="sm" variant="quiet" onClick={() => openDialog('export')}>
+        <Button size="sm" variant="quiet" title="Export" onClick={() => openDialog('export')}>
           <Download aria-hidden />
-          Export
+          <Wide>Export</Wide>
         </Button>
       </span>
     </header>
   );
 };
+
+/** Words that give way to their icon where the header would wrap; they stay the control's name. */
+const Wide = ({ children }: { children: string }) => (
+  <span className="sr-only 2xl:not-sr-only">{children}</span>
+);

@@ -91,7 +91,7 @@ const callOf = ({ kind, shown, order, scores, replies, error }: JudgeCall) => ({
 function choiceOf(choice: Choice, nodes: readonly LoomNode[], rankings: readonly Ranking[]) {
   const from = nodes.find(({ id }) => id === choice.nodeId)?.editedFrom ?? null;
   const ranking = rankings.find(({ id }) => id === choice.rankingId);
-  const outcome = isOverride(choice, ranking) ? 'override' : 'accept';
+  const outcome = isOverride({ nodeId: from ?? choice.nodeId }, ranking) ? 'override' : 'accept';
   return {
     choice: choice.id,
     node: choice.nodeId,

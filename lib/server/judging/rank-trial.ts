@@ -27,7 +27,7 @@ export async function rankTrial(
   const ground = await groundOf(qualities, loom.id, path, settings);
   const events = rank(
     ctx,
-    { step, rankingId: ctx.newId() },
+    { step, rankingId: ctx.newId(), overridesBefore: stored.createdAt },
     ground,
     await candidatesThen(ctx, stored.id, nodes),
     signal,

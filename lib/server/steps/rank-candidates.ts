@@ -14,7 +14,7 @@ import { shownOverrides } from './shown-overrides';
 /** Gates and ranks candidates with the judge of `run.step`; stores nothing. Judge runs rank past steps by it. */
 export async function* rank(
   ctx: AppContext,
-  run: { step: Step; rankingId: string },
+  run: { step: Step; rankingId: string; overridesBefore?: number },
   ground: StepGround,
   nodes: LoomNode[],
   signal: AbortSignal,
@@ -35,7 +35,7 @@ export async function* rank(
     }),
     ground: {
       ...judgeGround(ground),
-      overrides: await shownOverrides(ctx, step),
+      overrides: await shownOverrides(ctx, step, run.overridesBefore),
       wantedLabel: step.wantedLabel ?? null,
     },
     similarities: similarities(ground, candidates),

@@ -8,17 +8,23 @@ import type { AppContext } from '../app-context';
 
 /** Looked back over, latest first: older ones tell of a taste of then. */
 const CHOICES = 400;
+/** For a step of the past: those made before it may lie further back. */
+const CHOICES_OF_THE_PAST = 5_000;
 /** Diverse ones are sought among so many of the latest overrides. */
 const RECENT = 40;
 
-/** The overrides that the judge is shown: people's, standing, of other steps than the one at hand (null: of all); blind ones too. */
+/**
+ * The overrides that the judge is shown: people's, standing, of other steps than the one at hand (null: of all); blind ones too.
+ * `before`: only those made before that time, so that a step of the past is judged by what was known then.
+ */
 export async function shownOverrides(
   ctx: AppContext,
   { id, loomId, judge }: Pick<Step, 'loomId' | 'judge'> & { id: string | null },
+  before = Number.POSITIVE_INFINITY,
 ): Promise<ShownOverride[]> {
   const count = judge.overridesShown ?? 0;
   if (count === 0) return [];
-  const recent = await recentOverrides(ctx, loomId, id);
+  const recent = await recentOverrides(ctx, loomId, id, before);
   return pickOverrides(recent, count, likeness());
 }
 
@@ -27,14 +33,16 @@ async function recentOverrides(
   ctx: AppContext,
   loomId: string,
   exceptStep: string | null,
+  before: number,
 ): Promise<ShownOverride[]> {
   const { read } = ctx.repository;
   const suggestions = await ctx.positions.suggestions(read, loomId);
   const { choices: last } = await read.recordEnds(loomId);
-  const page = await read.pageChoices(loomId, { after: last - CHOICES, last, size: CHOICES });
+  const size = Number.isFinite(before) ? CHOICES_OF_THE_PAST : CHOICES;
+  const page = await read.pageChoices(loomId, { after: last - size, last, size });
   const found = page.records
     .flatMap((choice) => overrideIn(choice, suggestions))
-    .filter(({ choice }) => choice.stepId !== exceptStep)
+    .filter(({ choice }) => choice.stepId !== exceptStep && choice.createdAt < before)
     .toReversed()
     .slice(0, RECENT);
   const ids = found.flatMap(({ choice, suggestion }) => [choice.nodeId, suggestion]);

@@ -6,8 +6,8 @@ import { unusable } from '../unusable';
 import * as looms from './0001-looms';
 import * as datasets from './0002-datasets';
 import * as judging from './0003-judging';
-import * as scaling from './0005-scaling';
 import * as stepTokens from './0004-step-tokens';
+import * as scaling from './0005-scaling';
 
 /** Run in order of name, each once per database. A released one never changes: add the next number. */
 const MIGRATIONS = {
