@@ -19,7 +19,7 @@ const look = cva(
         suggested: 'border-[1.5px] border-sun ring-3 ring-sun-soft',
       },
       selected: { true: 'outline-2 outline-ink outline-offset-2', false: '' },
-      ahead: { true: 'border-dashed opacity-75', false: '' },
+      ahead: { true: 'border-dashed', false: '' },
     },
   },
 );

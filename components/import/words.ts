@@ -27,7 +27,18 @@ export const describeFile = (preview: ImportPreview): string => {
 export const describeRecords = ({ records }: ImportPreview): string | null => {
   if (!records) return null;
   const { steps, rankings, choices, acts } = records;
-  return `With ${count(steps, 'step')}, ${count(rankings, 'ranking')}, ${count(choices, 'choice')} and ${count(acts, 'act')} of reviewers.`;
+  const tree = `With ${count(steps, 'step')}, ${count(rankings, 'ranking')}, ${count(choices, 'choice')} and ${count(acts, 'act')} of reviewers.`;
+  return [tree, ...describeJudging(records)].join(' ');
+};
+
+const describeJudging = (records: NonNullable<ImportPreview['records']>): string[] => {
+  const { rubricVersions, judgeRuns, trials, promptDrafts } = records;
+  const parts = [
+    rubricVersions > 0 && count(rubricVersions, 'rubric version'),
+    judgeRuns > 0 && `${count(judgeRuns, 'judge run')} with ${count(trials, 'trial')}`,
+    promptDrafts > 0 && count(promptDrafts, 'prompt draft'),
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? [`And ${parts.join(', ')}.`] : [];
 };
 
 /** "0.4 MB", "96 MB". */

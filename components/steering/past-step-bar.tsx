@@ -7,7 +7,7 @@ import { openStepId, shownStepId } from '@/lib/store/selectors';
 /** Says that the panel shows another step than the open one, whether anybody has been there, and leads back. */
 export const PastStepBar = () => {
   const { isPast, isAhead, select } = useLoom((state) => ({
-    isPast: shownStepId(state) !== openStepId(state),
+    isPast: state.takingId === null && shownStepId(state) !== openStepId(state),
     isAhead: state.steps.get(shownStepId(state) ?? '')?.step.speculated === 'unexplored',
     select: state.select,
   }));

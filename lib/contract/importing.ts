@@ -24,8 +24,19 @@ export const importPreviewSchema = z.object({
   kept: z.int().nullable(),
   dropped: z.int().nullable(),
   labels: z.array(z.object({ text: z.string(), count: z.int() })),
-  /** Steps, rankings, choices and acts that come along (our own format only). */
-  records: z.object({ steps: z.int(), rankings: z.int(), choices: z.int(), acts: z.int() }).nullable(),
+  /** What comes along besides the nodes (our own format only). */
+  records: z
+    .object({
+      steps: z.int(),
+      rankings: z.int(),
+      choices: z.int(),
+      acts: z.int(),
+      rubricVersions: z.int(),
+      judgeRuns: z.int(),
+      trials: z.int(),
+      promptDrafts: z.int(),
+    })
+    .nullable(),
   /** The first few items, or the beginning of the accepted text. */
   sample: z.array(z.string()),
   /** What was read otherwise than written, in plain sentences. */

@@ -1,8 +1,11 @@
 import type { ItemAct } from '../dataset/item-act';
 import type { Choice } from '../loom/choice';
+import type { JudgeRun, Trial } from '../loom/judge-run';
 import type { Loom } from '../loom/loom';
 import type { LoomNode } from '../loom/node';
+import type { PromptDraft } from '../loom/prompt-draft';
 import type { Ranking } from '../loom/ranking';
+import type { RubricVersion } from '../loom/rubric-version';
 import type { LoomSettings } from '../loom/settings';
 import type { Step } from '../loom/step';
 
@@ -38,7 +41,15 @@ export interface TreeFile {
 export type TreeNode = Pick<LoomNode, 'id' | 'parentId' | 'text'> &
   Partial<Omit<LoomNode, 'loomId' | 'seq' | 'stepId'>>;
 
-export interface LoomRecords {
+/** What judging and the prompt workshop keep beside a tree. */
+export interface JudgingRecords {
+  rubricVersions: RubricVersion[];
+  judgeRuns: JudgeRun[];
+  trials: Trial[];
+  promptDrafts: PromptDraft[];
+}
+
+export interface LoomRecords extends JudgingRecords {
   loom: Loom;
   nodes: LoomNode[];
   steps: Step[];

@@ -1,6 +1,9 @@
 import type { Choice } from './choice';
+import type { JudgeRun, Trial } from './judge-run';
 import type { LoomNode } from './node';
+import type { PromptDraft } from './prompt-draft';
 import type { JudgeCall, Ranking } from './ranking';
+import type { RubricVersion } from './rubric-version';
 import type { Step } from './step';
 
 /** Gives every old id its new one, the same each time it is asked. */
@@ -46,6 +49,37 @@ export const copyRanking = (ranking: Ranking, loomId: string, to: NewIdOf): Rank
   ...(ranking.estimate && {
     estimate: { ...ranking.estimate, best: renamed(ranking.estimate.best, to) },
   }),
+});
+
+export const copyRubricVersion = (version: RubricVersion, loomId: string, to: NewIdOf): RubricVersion => ({
+  ...version,
+  id: to(version.id),
+  loomId,
+});
+
+export const copyJudgeRun = (run: JudgeRun, loomId: string, to: NewIdOf): JudgeRun => ({
+  ...run,
+  id: to(run.id),
+  loomId,
+  stepIds: run.stepIds.map(to),
+});
+
+export const copyTrial = (trial: Trial, loomId: string, to: NewIdOf): Trial => ({
+  ...trial,
+  id: to(trial.id),
+  loomId,
+  runId: to(trial.runId),
+  stepId: to(trial.stepId),
+  ranking: copyRanking(trial.ranking, loomId, to),
+});
+
+/** `nodeId` stays: that node is of the workshop's loom, which is not copied along. */
+export const copyPromptDraft = (draft: PromptDraft, loomId: string, to: NewIdOf): PromptDraft => ({
+  ...draft,
+  id: to(draft.id),
+  loomId,
+  from: draft.from.map(to),
+  rootId: draft.rootId && to(draft.rootId),
 });
 
 const copyCall = (call: JudgeCall, to: NewIdOf): JudgeCall => ({

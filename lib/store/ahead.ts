@@ -30,10 +30,19 @@ export function waitsUnder({ tree, steps, loom }: LoomData, nodeId: string): boo
   return view !== undefined && view.step.speculated === 'reached' && isFresh(view, loom);
 }
 
-const isFresh = ({ step, nodes, choices }: LiveStep, { settings }: LoomData['loom']): boolean =>
-  choices.length === 0 &&
-  step.state === 'open' &&
-  nodes.every(({ state }) => state === 'done') &&
+/** Whether the step to which taking a node leads is here already: it can be shown before the server has answered. */
+export function isForeseen({ tree, steps, loom }: LoomData, nodeId: string): boolean {
+  const view = steps.get(stepUnder(tree, nodeId) ?? '');
+  return view?.step.speculated !== undefined && view.choices.length === 0 && isOfNow(view, loom);
+}
+
+const isFresh = (view: LiveStep, loom: LoomData['loom']): boolean =>
+  view.choices.length === 0 &&
+  view.step.state === 'open' &&
+  view.nodes.every(({ state }) => state === 'done') &&
+  isOfNow(view, loom);
+
+const isOfNow = ({ step }: LiveStep, { settings }: LoomData['loom']): boolean =>
   JSON.stringify([step.sampler, step.judge]) === JSON.stringify([settings.sampler, settings.judge]);
 
 /** Whether a request for a step under a node would be answered by one that runs there already. */

@@ -82,6 +82,8 @@ export interface ChoiceSlice {
   conflict: Conflict | null;
   /** When the shown order last changed under the reader's eyes, in epoch milliseconds. */
   orderedAt: number;
+  /** A candidate that is being taken and whose next step is here already: that step is shown while the server is asked. */
+  takingId: string | null;
   /** The blind step that was chosen here before its judge was done. */
   awaitedId: string | null;
   take(nodeId: string): Promise<void>;

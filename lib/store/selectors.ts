@@ -46,15 +46,20 @@ export function stepOf(tree: LoomTree, nodeId: string): string | null {
   return index === undefined ? null : (tree.stepIds[tree.step[index] ?? NONE] ?? null);
 }
 
-type Looking = Pick<LoomData, 'tree' | 'loom'> & { selectedId: string | null };
+type Looking = Pick<LoomData, 'tree' | 'loom'> & {
+  selectedId: string | null;
+  /** See `ChoiceSlice`. */
+  takingId: string | null;
+};
 
 /** The step where the accepted path ends: the one that waits for a choice. */
 export const openStepId = ({ tree, loom }: Pick<LoomData, 'tree' | 'loom'>): string | null =>
   stepUnder(tree, loom.headId);
 
-/** The step that the panel shows: the selected node's, else the open one. */
+/** The step that the panel shows: the one that follows what is being taken, else the selected node's, else the open one. */
 export function shownStepId(state: Looking): string | null {
-  const { selectedId, tree, loom } = state;
+  const { selectedId, takingId, tree, loom } = state;
+  if (takingId !== null) return stepUnder(tree, takingId);
   if (selectedId === null || selectedId === loom.headId || !tree.indexOf.has(selectedId))
     return openStepId(state);
   return stepOf(tree, selectedId) ?? stepUnder(tree, selectedId);

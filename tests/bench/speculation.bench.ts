@@ -1,4 +1,5 @@
 import '../support/resolve-hooks.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiClient } from '../support/api-client.ts';
 import { startApp } from '../support/app-server.ts';
 import { launch } from './loom-page/launch.ts';
@@ -24,6 +25,7 @@ export async function run(): Promise<Measure[]> {
   const waits = async (ahead: boolean) => {
     const id = await slowLoom(api, fake.url, ahead);
     const all = await readAndAccept(browser, `${app.url}/looms/${id}`, { accepts: ACCEPTS, readMs: READ_MS });
+    await sleep(READ_MS);
     const { tokens, speculated = 0 } = await api.open(id);
     return { wait: median(all.slice(1)), tokens, speculated };
   };

@@ -7,6 +7,7 @@ import { judgeRuns } from './repository/judge-runs';
 import { paging } from './repository/paging';
 import { refusals } from './repository/refusals';
 import { roundTrips } from './repository/round-trips';
+import { rubricVersions } from './repository/rubric-versions';
 import { scaling } from './repository/scaling';
 import { searching } from './repository/searching';
 import { takenIds } from './repository/taken-ids';
@@ -23,6 +24,7 @@ export function repositorySuite(backend: Backend): void {
     choosing,
     flights,
     'judge runs': judgeRuns,
+    'rubric versions': rubricVersions,
     paging,
     refusals,
     datasets,

@@ -30,7 +30,7 @@ const growBy = async (loom: LoomPage): Promise<void> => {
   await header.getByRole('button', { name: 'Limits of the autopilot' }).click();
   const limits = page.getByRole('dialog', { name: 'Limits of the autopilot' });
   await limits.getByRole('spinbutton', { name: 'Steps at most' }).fill('');
-  await limits.getByRole('spinbutton', { name: /^Stop to ask/ }).fill('0');
+  await limits.getByRole('spinbutton', { name: 'Wanted confidence' }).fill('0');
   await limits.getByRole('button', { name: 'Let it steer' }).click();
   await expect(limits).toBeHidden();
   const isOff = header.getByRole('button', { name: /^Autopilot off/ });

@@ -72,10 +72,10 @@ test('from an empty page to a dataset, one key a decision', async ({ page, ownAp
     await loom.press('r');
     const reason = loom.steering.getByRole('textbox', { name: 'Reason for your next choice' });
     await expect(reason).toBeFocused();
-    await reason.pressSequentially('1 more of these');
+    await reason.pressSequentially('one more of these');
     await reason.press('Enter');
     await expect(loom.steering.getByRole('button', { name: /Reason for your next choice/ })).toContainText(
-      '1 more of these',
+      'one more of these',
     );
     await expect(loom.stepTitle(3)).toBeVisible();
     await loom.press('Enter');
@@ -110,7 +110,7 @@ test('from an empty page to a dataset, one key a decision', async ({ page, ownAp
     await expect(loom.stepTitle(4)).toContainText('Taken: ');
     await loom.press('Backspace');
     await expect(loom.stepTitle(3)).toContainText('Taken: 1');
-    await expect(loom.steering).toContainText('Reason: 1 more of these');
+    await expect(loom.steering).toContainText('Reason: one more of these');
     await expect(loom.text).not.toContainText(edited);
     const number = await loom.anotherNumber();
     const otherwise = await loom.questionOf(number);

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import type { ApiClient } from '../support/api-client.ts';
+import { type ApiClient, PLAIN_JUDGE } from '../support/api-client.ts';
 import { hasContrast, isAccessible } from './support/accessible.ts';
 import { hydrated } from './support/hydrated.ts';
 import { LoomPage } from './support/loom-page.ts';
-import { grow, makeLoom } from './support/looms.ts';
+import { change, grow, makeLoom } from './support/looms.ts';
 import { expect, test } from './support/test.ts';
 
 const openImport = async (page: Page): Promise<Locator> => {
@@ -57,6 +57,8 @@ test('a Bonsai file comes back as a loom to go on with, by the keyboard alone', 
   await expect(loom.header).toContainText('Come back');
   await expect(loom.header).toContainText('3 of 200 items');
   for (const node of before.path.slice(1)) await expect(loom.text).toContainText(node.text.trim());
+  const opened = (await api.open(page.url().split('/').at(-1) ?? '')).loom;
+  await change(api, opened, { judge: PLAIN_JUDGE });
   await loom.press('p');
   await loom.isRanked(1);
   await loom.press('Enter');

@@ -51,8 +51,8 @@ for (const template of TEMPLATES) {
     await expect(loom.header).toContainText(template.items);
     await expect(loom.text).toContainText(template.prompt);
     await loom.press('p');
-    await loom.hasEnded(1);
     await expect(loom.candidates).toHaveCount(5);
+    await expect(loom.stepTitle(1)).not.toContainText(/proposing|judging/);
     await page.getByRole('link', { name: 'All looms' }).click();
     await expect(rowOf(page, `My ${template.name}`)).toBeVisible();
   });

@@ -46,10 +46,13 @@ export class ApiClient {
     return answer.body;
   }
 
-  /** A loom from a template whose judge is as plain as can be: no step is blind, and all rotations are asked. */
+  /** A loom from a template whose judge is as plain as can be: no step is blind, all rotations are asked, nothing is proposed ahead. */
   async createLoom(template = 'tempting-but-wrong'): Promise<Loom> {
     const { loom } = await this.ok<{ loom: Loom }>('POST', '/api/looms', { title: 'A loom', template });
-    const settings = { judge: { ...loom.settings.judge, ...PLAIN_JUDGE } };
+    const settings = {
+      judge: { ...loom.settings.judge, ...PLAIN_JUDGE },
+      speculation: { on: false, depth: 1, tokens: null },
+    };
     return (await this.ok<{ loom: Loom }>('PATCH', `/api/looms/${loom.id}`, { settings })).loom;
   }
 

@@ -2,11 +2,12 @@ import { jsonPath } from '../format-error';
 import { checkText } from '../tree/check-text';
 import type { LoomRecords } from '../tree-file';
 import { checkKept } from '../unknown-keys';
+import { JUDGING_CHECKS } from './check-judging';
 import type { PartName } from './parts';
 import { rankedNodes } from './ranked-nodes';
 import type { References } from './references';
 
-type Checks = {
+export type Checks = {
   [N in PartName]: (record: LoomRecords[N][number], refs: References, path: PropertyKey[]) => void;
 };
 
@@ -44,4 +45,5 @@ export const CHECKS: Checks = {
     refs.inOrder('act', act.seq, [...path, 'seq']);
     refs.add('act', act.id, path);
   },
+  ...JUDGING_CHECKS,
 };

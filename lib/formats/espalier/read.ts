@@ -4,9 +4,9 @@ import { FormatError } from '../format-error';
 import { each, type Part } from '../tree/each';
 import { isObject } from '../tree/is-object';
 import { parseAt } from '../tree/parse-at';
-import type { LoomRecords, Reading, TreeFile } from '../tree-file';
+import type { JudgingRecords, LoomRecords, Reading, TreeFile } from '../tree-file';
 import { CHECKS } from './check';
-import { PARTS, type PartName, VERSION } from './parts';
+import { MAY_LACK, PARTS, type PartName, VERSION } from './parts';
 import { References } from './references';
 
 /**
@@ -27,9 +27,10 @@ export function* readEspalier(json: unknown): Reading<TreeFile> {
     if (id === loom.rootId && parentId !== null)
       throw new FormatError('The root of the loom has a parent.', 'loom.rootId');
   });
-  const rankings = yield* readPart('rankings', file, refs, [0.7, 0.9]);
-  const choices = yield* readPart('choices', file, refs, [0.9, 0.95]);
-  const acts = yield* readPart('acts', file, refs, [0.95, 1]);
+  const rankings = yield* readPart('rankings', file, refs, [0.7, 0.8]);
+  const choices = yield* readPart('choices', file, refs, [0.8, 0.85]);
+  const acts = yield* readPart('acts', file, refs, [0.85, 0.9]);
+  const judging = yield* readJudging(file, refs);
   return {
     kind: 'tree',
     format: 'espalier',
@@ -39,8 +40,19 @@ export function* readEspalier(json: unknown): Reading<TreeFile> {
     name: loom.title,
     settings: loom.settings,
     notes: [],
-    records: { loom, nodes, steps, rankings, choices, acts },
+    records: { loom, nodes, steps, rankings, choices, acts, ...judging },
   };
+}
+
+function* readJudging(file: Record<string, unknown>, refs: References): Reading<JudgingRecords> {
+  const rubricVersions = yield* readPart('rubricVersions', file, refs, [0.9, 0.9]);
+  const judgeRuns = yield* readPart('judgeRuns', file, refs, [0.9, 0.91]);
+  const trials = yield* readPart('trials', file, refs, [0.91, 0.99]);
+  refs.runs.end();
+  const promptDrafts = yield* readPart('promptDrafts', file, refs, [0.99, 1]);
+  for (const [place, { from }] of promptDrafts.entries())
+    for (const [i, id] of from.entries()) refs.need('draft', id, ['promptDrafts', place, 'from', i]);
+  return { rubricVersions, judgeRuns, trials, promptDrafts };
 }
 
 function versioned(json: unknown): Record<string, unknown> {
@@ -60,7 +72,7 @@ function* readPart<N extends PartName>(
   refs: References,
   part: Part,
 ): Generator<number, LoomRecords[N]> {
-  const given = file[name];
+  const given = !(name in file) && MAY_LACK.has(name) ? [] : file[name];
   if (!Array.isArray(given)) throw new FormatError('a list is expected here', name);
   const schema = PARTS[name] as unknown as z.ZodType<LoomRecords[N][number]>;
   const check = CHECKS[name];

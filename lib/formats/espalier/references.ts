@@ -1,18 +1,26 @@
 import type { Loom } from '../../loom/loom';
 import { FormatError, jsonPath } from '../format-error';
 import { named } from '../tree/notes';
+import { RunBook } from './run-book';
 
 /** Ids that were read, and the checks of what refers to them; each throws a FormatError with the JSON path. */
 export class References {
   readonly loom: Loom;
-  readonly #known: Record<'node' | 'step' | 'ranking' | 'choice' | 'act', Set<string>> = {
+  /** What the trials make of the judge runs. */
+  readonly runs = new RunBook();
+  readonly #known: Record<keyof typeof KINDS, Set<string>> = {
     node: new Set(),
     step: new Set(),
     ranking: new Set(),
     choice: new Set(),
     act: new Set(),
+    rubric: new Set(),
+    run: new Set(),
+    trial: new Set(),
+    draft: new Set(),
   };
-  #lastSeq = { node: -1, act: -1 };
+  readonly #rubrics = new Set<string>();
+  #last = { node: -1, act: -1, rubric: 0 };
 
   constructor(loom: Loom) {
     this.loom = loom;
@@ -40,10 +48,21 @@ export class References {
       );
   }
 
-  inOrder(kind: 'node' | 'act', seq: number, path: PropertyKey[]): void {
-    if (seq <= this.#lastSeq[kind])
-      throw new FormatError(`The ${KINDS[kind]} are not in the order of their “seq”.`, jsonPath(path));
-    this.#lastSeq[kind] = seq;
+  /** `path` ends in the key that the records are in the order of. */
+  inOrder(kind: 'node' | 'act' | 'rubric', number: number, path: PropertyKey[]): void {
+    if (number <= this.#last[kind])
+      throw new FormatError(
+        `The ${KINDS[kind]} are not in the order of their “${String(path.at(-1))}”.`,
+        jsonPath(path),
+      );
+    this.#last[kind] = number;
+  }
+
+  /** That no other version is of the same rubric. */
+  addRubric(hash: string, path: PropertyKey[]): void {
+    if (this.#rubrics.has(hash))
+      throw new FormatError(`Two rubric versions have the hash ${named(hash)}.`, jsonPath(path));
+    this.#rubrics.add(hash);
   }
 }
 
@@ -53,4 +72,8 @@ const KINDS = {
   ranking: 'rankings',
   choice: 'choices',
   act: 'acts',
+  rubric: 'rubric versions',
+  run: 'judge runs',
+  trial: 'trials',
+  draft: 'drafts',
 } as const;

@@ -6,15 +6,14 @@ import type { Ranking } from '../../loom/ranking';
 import type { Step } from '../../loom/step';
 import { IdSet } from '../tree/id-set';
 import { inChunks } from '../tree/in-chunks';
-import type { LoomRecords } from '../tree-file';
-import { PARTS, type PartName, VERSION } from './parts';
+import { VERSION } from './parts';
 import { rankedNodes } from './ranked-nodes';
 import { settledNode, settledStep } from './settled';
-
-type Records<T> = () => AsyncIterable<T> | Iterable<T>;
+import { type JudgingSource, judgingPieces } from './write-judging';
+import { type Records, writePart } from './write-part';
 
 /** A loom and its records, each part gone through once, in this order, and never whole in memory. */
-export interface EspalierSource {
+export interface EspalierSource extends JudgingSource {
   loom: Loom;
   /** In seq order. */
   nodes: Records<LoomNode>;
@@ -39,47 +38,30 @@ async function* pieces(source: EspalierSource): AsyncGenerator<string> {
   const steps = new IdSet();
   const rankings = new IdSet();
 
-  yield* part('nodes', source.nodes(), (node) => {
+  yield* writePart('nodes', source.nodes(), (node) => {
     if (node.parentId !== null && !nodes.has(node.parentId)) return null;
     nodes.add(node.id);
     return settledNode(node);
   });
   if (!nodes.has(source.loom.headId) || !nodes.has(source.loom.rootId))
     throw new Error('The nodes are not those of the loom.');
-  yield* part('steps', source.steps(), (step) => {
+  yield* writePart('steps', source.steps(), (step) => {
     if (!nodes.has(step.parentId)) return null;
     steps.add(step.id);
     return settledStep(step);
   });
-  yield* part('rankings', source.rankings(), (ranking) => {
+  yield* writePart('rankings', source.rankings(), (ranking) => {
     if (!steps.has(ranking.stepId)) return null;
     for (const { id } of rankedNodes(ranking)) if (!nodes.has(id)) return null;
     rankings.add(ranking.id);
     return ranking;
   });
-  yield* part('choices', source.choices(), (choice) => {
+  yield* writePart('choices', source.choices(), (choice) => {
     const { stepId, nodeId, rankingId } = choice;
     const known = rankingId === null || rankings.has(rankingId);
     return steps.has(stepId) && nodes.has(nodeId) && known ? choice : null;
   });
-  yield* part('acts', source.acts(), (act) => act);
+  yield* writePart('acts', source.acts(), (act) => act);
+  yield* judgingPieces(source, nodes, steps);
   yield '}\n';
-}
-
-/** `keep` gives the record as it is to be written, or null for none. */
-async function* part<N extends PartName>(
-  name: N,
-  records: ReturnType<Records<LoomRecords[N][number]>>,
-  keep: (record: LoomRecords[N][number]) => LoomRecords[N][number] | null,
-): AsyncGenerator<string> {
-  yield `,\n"${name}":[`;
-  let comma = '\n';
-  for await (const record of records) {
-    const kept = keep(record);
-    if (kept === null) continue;
-    // The schema gives its keys one order, whatever store they come from.
-    yield comma + JSON.stringify(PARTS[name].parse(kept));
-    comma = ',\n';
-  }
-  yield comma === '\n' ? ']' : '\n]';
 }

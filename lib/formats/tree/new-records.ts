@@ -34,6 +34,7 @@ export function* newRecords(file: TreeFile, { loomId, newId, now }: RecordsOptio
     rankings: [],
     choices: [],
     acts: [],
+    ...{ rubricVersions: [], judgeRuns: [], trials: [], promptDrafts: [] },
   };
 }
 

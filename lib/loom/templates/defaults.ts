@@ -1,5 +1,5 @@
 import type { ItemFormat, Label } from '../item-format';
-import type { JudgeSettings, LoomSettings, Rubric, SamplerSettings, Target } from '../settings';
+import type { JudgeSettings, LoomSettings, Rubric, SamplerSettings, Speculation, Target } from '../settings';
 
 const PRACTICE = { serverId: 'practice', model: 'practice' };
 
@@ -13,6 +13,9 @@ const sampler: SamplerSettings = {
   stop: [],
   seed: null,
 };
+
+/** One step ahead, and no further once so many tokens went into steps nobody reached. */
+const AHEAD: Speculation = { on: true, depth: 1, tokens: 200_000 };
 
 const judgeWith = (rubric: Rubric): JudgeSettings => ({
   enabled: true,
@@ -36,6 +39,7 @@ export const freeSettings = (rubric: Rubric): LoomSettings => ({
   sampler,
   judge: judgeWith(rubric),
   autoPropose: true,
+  speculation: AHEAD,
 });
 
 /** A loom of items in `format`: 200 of them, each label equally often, one item a completion. */
@@ -45,6 +49,7 @@ export const itemSettings = (format: ItemFormat, rubric: Rubric): LoomSettings =
   sampler: { ...sampler, stop: [format.separator] },
   judge: judgeWith(rubric),
   autoPropose: true,
+  speculation: AHEAD,
 });
 
 const evenly = (labels: Label[]): Target['balance'] =>

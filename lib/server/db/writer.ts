@@ -12,7 +12,7 @@ import { addSpeculatedTokens, addTokens, insertLoom, updateLoom } from './querie
 import { updateNode } from './queries/nodes';
 import { insertPromptDraft, updatePromptDraft } from './queries/prompt-drafts';
 import { insertRanking } from './queries/rankings';
-import { keepRubric } from './queries/rubric-versions';
+import { insertRubricVersion, keepRubric } from './queries/rubric-versions';
 import { insertScalingRun, putFamilies, updateScalingRun } from './queries/scaling';
 import { insertRunItems, insertScores, putCachedScores, removeFailedScores } from './queries/scaling-scores';
 import { insertStep, updateStep } from './queries/steps';
@@ -38,6 +38,7 @@ export const createWriter = (trx: Transaction<Database>): LoomWriter => ({
   putAutopilot: (autopilot) => putAutopilot(trx, autopilot),
   addTokens: (loomId, tokens) => addTokens(trx, loomId, tokens),
   keepRubric: (version) => keepRubric(trx, version),
+  insertRubricVersion: (version) => insertRubricVersion(trx, version),
   insertJudgeRun: (run) => insertJudgeRun(trx, run),
   updateJudgeRun: (id, patch) => updateJudgeRun(trx, id, patch),
   insertTrial: (trial) => insertTrial(trx, trial),

@@ -11,7 +11,7 @@ export async function idsTaken(
   records: LoomRecords,
   watch: Watch,
 ): Promise<boolean> {
-  const { loom, nodes, steps, rankings, choices, acts } = records;
+  const { loom, nodes, steps, rankings, choices, acts, ...judging } = records;
   const lists: [RecordTable, readonly { id: string }[]][] = [
     ['looms', [loom]],
     // A dataset of that id would become the loom's own.
@@ -21,6 +21,10 @@ export async function idsTaken(
     ['rankings', rankings],
     ['choices', choices],
     ['itemActs', acts],
+    ['rubricVersions', judging.rubricVersions],
+    ['judgeRuns', judging.judgeRuns],
+    ['trials', judging.trials],
+    ['promptDrafts', judging.promptDrafts],
   ];
   const slices = new Slices(watch);
   const all = lists.reduce((sum, [, list]) => sum + list.length, 0);

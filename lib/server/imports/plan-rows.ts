@@ -86,5 +86,6 @@ async function prepareRows(
     rankings: [],
     choices: [],
     acts,
+    judging: null,
   };
 }

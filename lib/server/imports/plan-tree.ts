@@ -50,11 +50,15 @@ export async function planTree(
   };
 }
 
-const countsOf = ({ steps, rankings, choices, acts }: LoomRecords) => ({
+const countsOf = ({ steps, rankings, choices, acts, ...judging }: LoomRecords) => ({
   steps: steps.length,
   rankings: rankings.length,
   choices: choices.length,
   acts: acts.length,
+  rubricVersions: judging.rubricVersions.length,
+  judgeRuns: judging.judgeRuns.length,
+  trials: judging.trials.length,
+  promptDrafts: judging.promptDrafts.length,
 });
 
 /** Ids may have been taken since the preview: it is looked at again. */
@@ -68,7 +72,7 @@ async function prepareTree(
   const keepIds =
     records !== null && !(await idsTaken(ctx.repository.read, records, partOf(watch, [0, 0.3])));
   const now = ctx.now();
-  const { loomId, rootId, headId, loom, ...rest } = await inSlices(
+  const { loomId, rootId, headId, loom, nodes, steps, rankings, choices, acts, ...judging } = await inSlices(
     toRecords(file, { loomId: ctx.newId(), newId: ctx.newId, now, keepIds }),
     partOf(watch, [0.3, 1]),
   );
@@ -79,5 +83,5 @@ async function prepareTree(
     ...(loom && !keepIds && times),
     title,
   };
-  return { ...rest, loom: made };
+  return { loom: made, nodes, steps, rankings, choices, acts, judging };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ImportPreview } from '@/lib/contract/importing';
+import type { JudgingRecords } from '@/lib/formats/tree-file';
 import type { Choice } from '@/lib/loom/choice';
 import type { Loom } from '@/lib/loom/loom';
 import type { Ranking } from '@/lib/loom/ranking';
@@ -25,4 +26,6 @@ export interface NewRecords {
   choices: readonly Choice[];
   /** Of the loom's own dataset. */
   acts: readonly NewItemAct[];
+  /** Null for files that cannot hold it. */
+  judging: JudgingRecords | null;
 }

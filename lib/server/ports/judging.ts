@@ -31,6 +31,8 @@ export interface JudgingReader {
   unfinishedJudgeRuns(): Promise<JudgeRun[]>;
   /** Oldest first. */
   trialsOfRun(runId: string): Promise<Trial[]>;
+  /** A run's trials of these steps, in their order; steps without one are left out. Reads every word of them. */
+  trialsAt(runId: string, stepIds: readonly string[]): Promise<Trial[]>;
   /** Ids of the steps that a run has ranked. */
   stepsOfRun(runId: string): Promise<string[]>;
   /** Oldest first, of every run. */
@@ -47,6 +49,8 @@ export interface JudgingReader {
 export interface JudgingWriter {
   /** Keeps a rubric under the loom's next number; one that is kept already keeps its own. */
   keepRubric(version: Omit<RubricVersion, 'number'>): Promise<RubricVersion>;
+  /** Under its own number. */
+  insertRubricVersion(version: RubricVersion): Promise<void>;
   insertJudgeRun(run: JudgeRun): Promise<void>;
   updateJudgeRun(id: string, patch: Partial<Omit<JudgeRun, 'id' | 'loomId' | 'createdAt'>>): Promise<void>;
   insertTrial(trial: Trial): Promise<void>;

@@ -77,7 +77,18 @@ export interface LoomReader extends DatasetReader, RecordReader, JudgingReader, 
 }
 
 /** Tables whose records come along with a loom, each with an id of its own. */
-export type RecordTable = 'looms' | 'nodes' | 'steps' | 'rankings' | 'choices' | 'itemActs' | 'datasets';
+export type RecordTable =
+  | 'looms'
+  | 'nodes'
+  | 'steps'
+  | 'rankings'
+  | 'choices'
+  | 'itemActs'
+  | 'datasets'
+  | 'rubricVersions'
+  | 'judgeRuns'
+  | 'trials'
+  | 'promptDrafts';
 
 /** Writers exist only inside `repository.write`, which is one transaction. Reads inside it see its writes. */
 export interface LoomWriter extends LoomReader, DatasetWriter, JudgingWriter, ScalingWriter {

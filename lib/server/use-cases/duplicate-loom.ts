@@ -6,13 +6,14 @@ import { isRunning } from '@/lib/loom/step';
 import type { AppContext } from '../app-context';
 import { refuseDatasetId } from '../datasets/refuse-dataset-id';
 import { AppError, found } from '../errors';
+import { copyJudging } from '../judging/copy-judging';
 import type { LoomWriter } from '../ports/repository';
 
 const PAGE = 1000;
 
 /**
- * A copy of a loom with its whole tree, its rankings, its choices and what was done to its items, under new ids. The
- * autopilot is not copied.
+ * A copy of a loom with its whole tree, its rankings, its choices, what was done to its items, and what its judging and
+ * prompt workshop keep, under new ids. The autopilot and the workshop's own loom are not copied.
  */
 export async function duplicateLoom(
   ctx: AppContext,
@@ -51,8 +52,7 @@ export async function duplicateLoom(
       };
       await writer.insertLoom(copy);
       await copyTree(writer, loomId, copy.id, to);
-      for (const version of (await writer.rubricVersions(loomId)).toReversed())
-        await writer.keepRubric({ ...version, id: ctx.newId(), loomId: copy.id });
+      await copyJudging(writer, loomId, copy.id, to);
       await copyActs(writer, loomId, copy.id, (nodeId) => newIds.get(nodeId) ?? nodeId, ctx.newId);
       await writer.addTokens(copy.id, await writer.tokensSpent(loomId));
       await writer.addSpeculatedTokens(copy.id, await writer.tokensSpeculated(loomId));

@@ -3,7 +3,7 @@ import type { PutChoice } from '../../contract/request';
 import { isHidden } from '../../loom/blind';
 import { isTakeable, type LoomNode } from '../../loom/node';
 import { isRunning } from '../../loom/step';
-import { waitsUnder } from '../ahead';
+import { isForeseen, waitsUnder } from '../ahead';
 import { readConflict } from '../conflict';
 import type { ChoiceSlice, LoomState, Slice } from '../loom-state';
 import type { RequestIds } from '../request-ids';
@@ -52,6 +52,7 @@ export const createChoiceSlice =
     const choose = async (stepId: string, body: PutChoice, wish: string, yours: string) => {
       const blind = hidden(get(), stepId);
       const done = await get().run('choice', async () => {
+        if (isForeseen(get(), body.nodeId)) set({ takingId: body.nodeId, orderedAt: deps.now() });
         try {
           await deps.api.choose(stepId, body);
         } catch (error) {
@@ -77,6 +78,7 @@ export const createChoiceSlice =
           conflict: null,
         });
       });
+      set({ takingId: null });
       if (!done || get().conflict) return;
       await goOn(body.nodeId);
       if (blind) hearJudge({ set, get }, get().message?.text);
@@ -104,6 +106,7 @@ export const createChoiceSlice =
     return {
       conflict: null,
       orderedAt: 0,
+      takingId: null,
       awaitedId: null,
 
       async take(nodeId) {

@@ -68,7 +68,7 @@ const turnsOn = (event: LoomEvent): boolean => event.type === 'autopilot' && eve
 /** Whether candidates that were on screen changed their places, or gave them to those of a step proposed ahead: nobody has read these. */
 function orderChanged(before: LoomState, data: LoomData): boolean {
   const id = shownStepId(before);
-  const nextId = shownStepId({ ...data, selectedId: before.selectedId });
+  const nextId = shownStepId({ ...data, selectedId: before.selectedId, takingId: before.takingId });
   if (nextId !== null && nextId !== id) return data.steps.get(nextId)?.step.speculated !== undefined;
   const step = id === null ? undefined : before.steps.get(id);
   const next = id === null ? undefined : data.steps.get(id);

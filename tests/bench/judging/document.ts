@@ -2,6 +2,7 @@ import { figure } from './figures';
 import type { LearnedResult } from './learned-world';
 import {
   accuracyAt,
+  calibrationByChance,
   calibrationError,
   coverageAt,
   meanCalls,
@@ -30,7 +31,7 @@ export function documentOf(
   return `${[
     '# How well a biased judge can be used: a simulation',
     `Made by \`npm run bench -- judging --write\`; nothing here is written by hand. The seeds are fixed, so the numbers come out the same again.`,
-    `Five candidates a step, their quality drawn from a normal distribution. The judge orders them by what quality is worth to it, plus what the place adds, plus Gumbel noise of its own in each call. **Right** means: the candidate of the highest quality. The position model is never told what places add or how far candidates lie apart: it begins each loom of ${reference.steps / 10} steps knowing nothing, and estimates both from the calls before. It suggests, and stops asking, from a probability of ${THRESHOLD} on.`,
+    `Five candidates a step, their quality drawn from a normal distribution. The judge orders them by what quality is worth to it, plus what the place adds, plus Gumbel noise of its own in each call; head to head the places count half. **Right** means: the candidate of the highest quality. The position model is never told what places add or how far candidates lie apart: it begins each loom of ${reference.stepsEach} steps (${others[0]?.stepsEach ?? 0} with the other judges) knowing nothing, and estimates both from the calls before. It suggests, and stops asking, from a probability of ${THRESHOLD} on.`,
     '## Where the place counts as much as quality',
     `${reference.steps.toLocaleString('en')} steps. A place adds from +4 (first) to −4 (last of five), a standard deviation of quality 4.`,
     methodTable(reference),
@@ -38,7 +39,7 @@ export function documentOf(
     '![How often the surest steps are right](judging-simulation/risk-coverage.svg)',
     '![Probability given against how often it was right](judging-simulation/reliability.svg)',
     '## Other judges',
-    'What quality and places are worth to the judge stands in brackets.',
+    `What quality and places are worth to the judge stands in brackets. ${others[0]?.steps ?? 0} steps each, so that chance alone makes some calibration error: how much stands behind it.`,
     judgeTable([reference, ...others]),
     'A taste for a label is in every order that the judge gives: no rotation shows it, and the probabilities are those of being the best *in the judge’s eyes*. It shows against human choices, on the reliability curve of the page “Judging”.',
     '## Learned weights',
@@ -58,7 +59,7 @@ const methodTable = ({ verdicts }: JudgeStudy): string =>
       'right at 89 %',
       'right at 93 %',
       'right on the surest 52.5 %',
-      'calibration error',
+      'calibration error (by chance alone)',
     ],
     NAMES.map((name) => {
       const own = verdicts[name];
@@ -73,7 +74,7 @@ const methodTable = ({ verdicts }: JudgeStudy): string =>
         graded ? percent(coverageAt(own, 0.89)) : '–',
         graded ? percent(coverageAt(own, 0.93)) : '–',
         graded ? percent(accuracyAt(own, 0.525)) : '–',
-        graded ? calibrationError(own).toFixed(3) : '–',
+        graded ? `${calibrationError(own).toFixed(3)} (${calibrationByChance(own).toFixed(3)})` : '–',
       ];
     }),
   );
@@ -92,7 +93,7 @@ const judgeTable = (studies: readonly JudgeStudy[]): string =>
       '1 to 5 calls suggest',
       'right then',
       'calls',
-      'calibration error',
+      'calibration error (by chance alone)',
     ],
     studies.map(({ judge, verdicts: { single, kemeny, fixed, longer } }) => [
       judge.name,
@@ -104,7 +105,7 @@ const judgeTable = (studies: readonly JudgeStudy[]): string =>
       percent(suggested(longer).coverage),
       percent(suggested(longer).accuracy),
       meanCalls(longer).toFixed(2),
-      calibrationError(longer).toFixed(3),
+      `${calibrationError(longer).toFixed(3)} (${calibrationByChance(longer).toFixed(3)})`,
     ]),
   );
 
@@ -128,7 +129,7 @@ export function figuresOf({ verdicts }: JudgeStudy): Record<string, string> {
       title: 'How often the surest steps are right',
       x: 'share of the steps, the surest first',
       y: 'right',
-      from: [0, 0.5],
+      from: [0, 0.6],
       diagonal: false,
       series: MODELS.map((name) => ({
         name: METHODS[name],

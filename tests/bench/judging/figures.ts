@@ -17,6 +17,8 @@ export interface Figure {
 }
 
 const [WIDTH, HEIGHT, MARGIN] = [560, 380, 52];
+/** Where the legend begins: low on the right nothing is drawn. */
+const LEGEND = 330;
 /** Okabe & Ito's colours: told apart with any eyes, on white and on black. */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00'];
 const GREY = '#808080';
@@ -48,8 +50,8 @@ export function figure({ title, x, y, from, diagonal, series }: Figure): string 
           `<polyline points="${inside.map(([px, py]) => `${at(across(px))},${at(up(py))}`).join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>`,
         ];
     const top = HEIGHT - MARGIN - 14 - 16 * (series.length - 1 - index);
-    const legend = `<rect x="${MARGIN + 10}" y="${top - 8}" width="10" height="10" fill="${colour}"/>`;
-    return [...shape, legend, text(MARGIN + 26, top + 1, name, 'start')];
+    const legend = `<rect x="${LEGEND}" y="${top - 8}" width="10" height="10" fill="${colour}"/>`;
+    return [...shape, legend, text(LEGEND + 16, top + 1, name, 'start')];
   });
   const line = `<line x1="${at(across(from[0]))}" y1="${at(up(Math.max(from[0], from[1])))}" x2="${at(across(1))}" y2="${at(up(1))}" stroke="${GREY}" stroke-dasharray="4 4"/>`;
   return [

@@ -110,7 +110,7 @@ export interface LearnedResult {
   /** Share of fresh choices that stand first by the owner's weights, and by what ranks after the offer (the owner's where none came). */
   owner: number;
   learned: number;
-  /** The same with the person's own weights: no weights do better. */
+  /** The same with the person's own weights. */
   most: number;
 }
 

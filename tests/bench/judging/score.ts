@@ -1,3 +1,4 @@
+import { seededRandom } from '@/lib/statistics/random';
 import type { Verdict } from './methods';
 
 const share = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
@@ -78,3 +79,14 @@ export function reliability(verdicts: readonly Verdict[], bins = 10): Bin[] {
 export const calibrationError = (verdicts: readonly Verdict[]): number =>
   reliability(verdicts).reduce((sum, { said, was, count }) => sum + count * Math.abs(said - was), 0) /
   verdicts.length;
+
+const DRAWS = 200;
+
+/** The calibration error to be expected of so many steps if every probability held: what chance alone makes. */
+export function calibrationByChance(verdicts: readonly Verdict[]): number {
+  const random = seededRandom(1);
+  let total = 0;
+  for (let draw = 0; draw < DRAWS; draw++)
+    total += calibrationError(verdicts.map((one) => ({ ...one, isRight: random() < one.confidence })));
+  return total / DRAWS;
+}

@@ -13,7 +13,9 @@ export type MethodName = keyof typeof METHODS;
 
 export interface JudgeStudy {
   judge: JudgeKind;
+  /** In all looms together. */
   steps: number;
+  stepsEach: number;
   verdicts: Record<MethodName, Verdict[]>;
 }
 
@@ -54,7 +56,7 @@ export function studyOf(judge: JudgeKind, looms: number, stepsEach: number): Jud
     verdicts.adaptive.push(...plackettLuce(steps(), { ...asking, least: 1 }));
     verdicts.longer.push(...plackettLuce(steps(), { ...asking, least: 1, most: 5 }));
   }
-  return { judge, steps: looms * stepsEach, verdicts };
+  return { judge, steps: looms * stepsEach, stepsEach, verdicts };
 }
 
 const PEOPLE: PersonKind[] = [

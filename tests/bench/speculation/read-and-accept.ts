@@ -18,23 +18,29 @@ export const readAndAccept = async (
   return waits;
 };
 
+/** Set by the page itself. */
+interface Watched {
+  shown?: Promise<number>;
+}
+
 const acceptStep = async (page: Page, step: number): Promise<number> => {
-  const [waited] = await Promise.all([page.evaluate(nextIsRanked, step + 1), page.keyboard.press('Enter')]);
-  return waited;
+  await page.evaluate(watchForStep, step + 1);
+  await page.keyboard.press('Enter');
+  return page.evaluate(() => (window as Watched).shown ?? Number.NaN);
 };
 
 /** In the page: from the next key to the frame after the one in which a step is shown with its suggestion. */
-const nextIsRanked = (step: number): Promise<number> =>
-  new Promise((resolve) => {
-    const isShown = (): boolean => {
-      const panel = document.querySelector('section[aria-label="Steering"]');
-      const title = panel?.querySelector('h2')?.textContent ?? '';
-      return (
-        title.startsWith(`Step ${step}`) &&
-        title.includes('Suggested') &&
-        (panel?.querySelectorAll('li[aria-label^="Candidate"]').length ?? 0) > 1
-      );
-    };
+const watchForStep = (step: number): void => {
+  const isShown = (): boolean => {
+    const panel = document.querySelector('section[aria-label="Steering"]');
+    const title = panel?.querySelector('h2')?.textContent ?? '';
+    return (
+      title.startsWith(`Step ${step}`) &&
+      title.includes('Suggested') &&
+      (panel?.querySelectorAll('li[aria-label^="Candidate"]').length ?? 0) > 1
+    );
+  };
+  (window as Watched).shown = new Promise((resolve) => {
     const onKey = (): void => {
       const pressed = performance.now();
       const look = (): void => {
@@ -44,3 +50,4 @@ const nextIsRanked = (step: number): Promise<number> =>
     };
     addEventListener('keydown', onKey, { once: true, capture: true });
   });
+};

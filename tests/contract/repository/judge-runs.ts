@@ -89,6 +89,27 @@ export function judgeRuns(fixture: Fixture): void {
     expect((await read.getJudgeRun(run.id))?.done).toBe(0);
   });
 
+  test('the trials of some steps of a run, in the order they are asked for', async () => {
+    const { read, write } = fixture.repository;
+    const loom = await seedLoom(fixture.repository);
+    const steps: string[] = [];
+    for (let i = 0; i < 3; i++) steps.push((await seedStep(fixture.repository, loom)).step.id);
+    const run = makeRun({ loomId: loom.id, stepIds: steps });
+    const other = makeRun({ loomId: loom.id, stepIds: steps });
+    const [first = '', second = '', third = ''] = steps;
+    const trials = [first, third].map((stepId) => makeTrial({ loomId: loom.id, runId: run.id, stepId }));
+    await write(async (writer) => {
+      for (const one of [run, other]) await writer.insertJudgeRun(one);
+      for (const trial of trials) await writer.insertTrial(trial);
+      await writer.insertTrial(makeTrial({ loomId: loom.id, runId: other.id, stepId: second }));
+    });
+    expect(await read.trialsAt(run.id, [third, second, first])).toEqual(trials.toReversed());
+    expect(await read.trialsAt(run.id, [first])).toEqual(trials.slice(0, 1));
+    expect(await read.trialsAt(run.id, [])).toEqual([]);
+    const many = Array.from({ length: 1200 }, (_, at) => `not-there-${at}`);
+    expect(await read.trialsAt(run.id, [...many, third])).toEqual(trials.slice(1));
+  });
+
   test('a trial of a step or a run that is not there is refused', async () => {
     const { write } = fixture.repository;
     const [loom, other] = [await seedLoom(fixture.repository), await seedLoom(fixture.repository)];

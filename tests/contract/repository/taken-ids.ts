@@ -11,7 +11,10 @@ export function takenIds(fixture: Fixture): void {
     const loom = await seedLoom(repository);
     expect(await read.anyIdTaken('looms', ['nobody-has-it', loom.id])).toBe(true);
     expect(await read.anyIdTaken('nodes', [loom.rootId])).toBe(true);
-    const others: RecordTable[] = ['steps', 'rankings', 'choices', 'itemActs'];
+    const others: RecordTable[] = [
+      ...(['steps', 'rankings', 'choices', 'itemActs'] as const),
+      ...(['rubricVersions', 'judgeRuns', 'trials', 'promptDrafts'] as const),
+    ];
     for (const table of others) expect(await read.anyIdTaken(table, [loom.id, loom.rootId])).toBe(false);
     expect(await read.anyIdTaken('nodes', [loom.id])).toBe(false);
     expect(await read.anyIdTaken('nodes', [])).toBe(false);

@@ -1,33 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drain } from '@/lib/formats/drain';
-import { toRecords } from '@/lib/formats/to-records';
 import type { LoomRecords } from '@/lib/formats/tree-file';
+import { NO_JUDGING, opened, SAMPLE } from './support/espalier-sample';
 import { loomRecords, writeRecords } from './support/records';
-import { expectTree, minted, parseJson, readAs, refusalOf } from './support/trees';
+import { expectTree, parseJson, readAs, refusalOf } from './support/trees';
 
-const opened = (text: string, keepIds: boolean): LoomRecords => {
-  const file = readAs('espalier', parseJson(text));
-  const { loom, ...records } = drain(
-    toRecords(file, { loomId: 'copy-loom', newId: minted('copied'), now: 0, keepIds }),
-  );
-  if (!loom) throw new Error('our own format has a loom');
-  return { ...records, loom };
-};
-
-/** A loom with a step of two candidates, ranked and chosen, and an act. */
-const SAMPLE = fc
-  .sample(loomRecords, { numRuns: 400, seed: 3 })
-  .find(
-    ({ nodes, rankings, choices, acts }) =>
-      nodes.length > 4 &&
-      choices.length > 1 &&
-      acts.length > 1 &&
-      nodes.some(({ stepId }) => stepId) &&
-      nodes.some(({ editedFrom }) => editedFrom) &&
-      rankings.some(({ order }) => order.length > 1) &&
-      choices.some(({ rankingId }) => rankingId),
-  ) as LoomRecords;
+const idsOf = (records: LoomRecords): string[] =>
+  [
+    ...[records.loom, records.nodes, records.steps, records.rankings, records.choices, records.acts],
+    ...[records.rubricVersions, records.judgeRuns, records.trials, records.promptDrafts],
+    records.trials.map(({ ranking }) => ranking),
+  ]
+    .flat()
+    .map(({ id }) => id);
 
 describe('our own format', () => {
   it('gives the same bytes when exported, imported and exported again', async () => {
@@ -48,17 +33,8 @@ describe('our own format', () => {
         const text = await writeRecords(records);
         const copy = opened(text, false);
         const copied = await writeRecords(copy);
-        const all = [
-          records.loom,
-          records.nodes,
-          records.steps,
-          records.rankings,
-          records.choices,
-          records.acts,
-        ];
-        const ids = all.flat().map(({ id }) => id);
-        const copies = [copy.loom, copy.nodes, copy.steps, copy.rankings, copy.choices, copy.acts];
-        const newIds = copies.flat().map(({ id }) => id);
+        const ids = idsOf(records);
+        const newIds = idsOf(copy);
         let back = copied;
         for (const id of ids) expect(copied.includes(`"${id}"`)).toBe(false);
         for (const [i, id] of newIds.entries()) back = back.replaceAll(id, ids[i] as string);
@@ -69,7 +45,7 @@ describe('our own format', () => {
   });
 
   it('is written one record a line, under its version', async () => {
-    const text = await writeRecords(SAMPLE);
+    const text = await writeRecords({ ...SAMPLE, ...NO_JUDGING });
     expect(text.startsWith('{"espalier":1,\n"loom":{"id":"loom-000","title":"T “é”",')).toBe(true);
     expect(Object.keys(JSON.parse(text))).toEqual([
       'espalier',

@@ -18,6 +18,8 @@ const VALUES = 1500;
 const TEXTS = 500;
 const MAX_MS = 2000;
 
+const KINDS = ['rankings', 'choices', 'acts', 'rubricVersions', 'trials', 'promptDrafts'] as const;
+
 const seed = Number(process.env.FUZZ_SEED) || Date.now() % 2 ** 31;
 const samples = new Map<TreeFormat, string[]>();
 
@@ -60,8 +62,8 @@ beforeAll(async () => {
   samples.set('pyloom', await Promise.all(looms.map(pyloom)));
   samples.set('miniloom', [JSON.stringify(MINI)]);
   const whole = fc
-    .sample(loomRecords, { numRuns: 40, seed: 12 })
-    .filter(({ rankings, choices, acts }) => rankings.length > 0 && choices.length > 0 && acts.length > 0);
+    .sample(loomRecords, { numRuns: 80, seed: 12 })
+    .filter((made) => KINDS.every((kind) => made[kind].length > 0));
   samples.set('espalier', await Promise.all(whole.slice(0, 3).map(writeRecords)));
 });
 

@@ -4,6 +4,7 @@ import type { StepView } from '@/lib/contract/snapshot';
 import type { Step } from '@/lib/loom/step';
 import { hasFlag } from '@/lib/loom/tree';
 import { SHAPE } from '@/lib/loom/tree-shape';
+import { ApiError } from '@/lib/store/http';
 import { shownStepId } from '@/lib/store/selectors';
 import { shownStep } from '@/lib/store/slices/step-slice';
 import { choosing, openSnapshot, SECOND, STEP_ID, storeWith, type World } from './fakes';
@@ -63,6 +64,19 @@ describe('a step that is proposed ahead', () => {
     expect(shownStep(world.loom())?.rankings).toHaveLength(1);
     expect(world.api.step).not.toHaveBeenCalled();
     expect(world.loom().orderedAt, 'a second press was not meant for these').toBeGreaterThan(0);
+  });
+
+  test('is on screen with the key, and gone again where the choice fails', async () => {
+    const answer = Promise.withResolvers<void>();
+    const world = reader({ choose: vi.fn(() => answer.promise) });
+    world.tell(...arrived);
+    const accepted = world.loom().accept();
+    expect(shownStepId(world.loom())).toBe(AHEAD);
+    expect(world.loom().orderedAt, 'a second press was not meant for these').toBeGreaterThan(0);
+    answer.reject(new ApiError('no answer', { code: 'offline', status: 0 }));
+    await accepted;
+    expect(shownStepId(world.loom())).toBe(STEP_ID);
+    expect(world.loom()).toMatchObject({ takingId: null, message: { text: 'no answer' } });
   });
 
   test('is asked for once it is reached, also while it still runs', async () => {

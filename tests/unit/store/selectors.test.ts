@@ -43,7 +43,7 @@ describe('which step is shown', () => {
     flags: [64, 1, 0, 0, 0],
   };
   const data = dataFromSnapshot(snapshotOf({ shape, loom: loomOf({ headId: FIRST }) }));
-  const shown = (selectedId: string | null) => shownStepId({ ...data, selectedId });
+  const shown = (selectedId: string | null) => shownStepId({ ...data, selectedId, takingId: null });
 
   test('the open one, while nothing or the head is selected', () => {
     expect(openStepId(data)).toBe('step-0002');

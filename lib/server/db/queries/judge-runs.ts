@@ -1,5 +1,6 @@
 import 'server-only';
 import type { JudgeRun, Trial } from '@/lib/loom/judge-run';
+import { chunks } from '../chunks';
 import { judgeRunCodec, trialCodec } from '../records/codecs';
 import type { Db } from '../schema';
 import { changed } from './changed';
@@ -53,6 +54,20 @@ export async function trialsOfRun(db: Db, runId: string): Promise<Trial[]> {
     .orderBy('id')
     .execute();
   return rows.map(trialCodec.decode);
+}
+
+export async function trialsAt(db: Db, runId: string, stepIds: readonly string[]): Promise<Trial[]> {
+  const byStep = new Map<string, Trial>();
+  for (const some of chunks(stepIds)) {
+    const rows = await db
+      .selectFrom('trials')
+      .selectAll()
+      .where('runId', '=', runId)
+      .where('stepId', 'in', some)
+      .execute();
+    for (const row of rows) byStep.set(row.stepId, trialCodec.decode(row));
+  }
+  return stepIds.flatMap((stepId) => byStep.get(stepId) ?? []);
 }
 
 export async function stepsOfRun(db: Db, runId: string): Promise<string[]> {

@@ -18,6 +18,10 @@ export async function keepRubric(db: Db, version: Omit<RubricVersion, 'number'>)
   const same = known.find(({ hash }) => hash === version.hash);
   if (same) return same;
   const kept = { ...version, number: (known[0]?.number ?? 0) + 1 };
-  await db.insertInto('rubricVersions').values(rubricVersionCodec.encode(kept)).execute();
+  await insertRubricVersion(db, kept);
   return kept;
+}
+
+export async function insertRubricVersion(db: Db, version: RubricVersion): Promise<void> {
+  await db.insertInto('rubricVersions').values(rubricVersionCodec.encode(version)).execute();
 }

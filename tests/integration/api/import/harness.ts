@@ -5,7 +5,10 @@ import { afterAll, beforeAll } from 'vitest';
 import { ApiClient } from '../../../support/api-client';
 import { type Core, startCore, tempDir } from '../../../support/start-core';
 
-export const TABLES = ['looms', 'nodes', 'steps', 'rankings', 'choices', 'itemActs'] as const;
+export const TABLES = [
+  ...(['looms', 'nodes', 'steps', 'rankings', 'choices', 'itemActs'] as const),
+  ...(['rubricVersions', 'judgeRuns', 'trials', 'promptDrafts'] as const),
+];
 export type Counts = Record<(typeof TABLES)[number], number>;
 
 /** How many rows every table of a data folder's database has. */

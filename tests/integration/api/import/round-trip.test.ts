@@ -1,6 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { nanoid } from 'nanoid';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { JudgeRunView, TrialFacts } from '@/lib/contract/judge-runs';
+import type { WorkshopView } from '@/lib/contract/workshop';
 import { ApiClient } from '../../../support/api-client';
 import { importAt, readAt, settled } from '../../../support/import-file';
 import { startCore, tempDir } from '../../../support/start-core';
@@ -55,6 +57,37 @@ async function grown(): Promise<string> {
   return loom.id;
 }
 
+/** The same with versions of its rubric, a judge tried on its steps, and drafts of its prompt. */
+async function grownAndJudged(): Promise<string> {
+  const api = here.api();
+  const loomId = await grown();
+  const { headId: nodeId, settings } = (await api.open(loomId)).loom;
+  const { judge } = settings;
+  const rubric = { ...judge.rubric, instructions: 'Prefer the plain ones.' };
+  await api.ok('PATCH', `/api/looms/${loomId}`, { settings: { judge: { ...judge, rubric } } });
+  const id = nanoid();
+  const steps = { decided: true, latest: 2 };
+  await api.ok('POST', `/api/looms/${loomId}/judge-runs`, { id, title: 'Once more', judge, steps });
+  await expect
+    .poll(async () => (await api.ok<{ run: { state: string } }>('GET', `/api/judge-runs/${id}`)).run.state)
+    .toBe('done');
+  const write = async (body: { from: string[]; text: string }) => {
+    const draft = { id: nanoid(), goal: 'Plain questions', criteria: 'Short', ...body };
+    await api.ok('POST', `/api/looms/${loomId}/workshop/write`, draft);
+    return draft.id;
+  };
+  const first = await write({ from: [], text: 'One.\n\n' });
+  const second = await write({ from: [first], text: 'Two.\n\n' });
+  await api.ok('PUT', `/api/drafts/${second}/promote`, { nodeId: nanoid() });
+  await api.ok('PUT', `/api/looms/${loomId}/head`, { nodeId });
+  return loomId;
+}
+
+let judged: Promise<string>;
+beforeAll(() => {
+  judged = grownAndJudged();
+});
+
 test('a Bonsai export comes back as the same tree, and out again byte for byte', async () => {
   const loomId = await grown();
   const first = await exported(loomId, 'bonsai');
@@ -67,10 +100,11 @@ test('a Bonsai export comes back as the same tree, and out again byte for byte',
 });
 
 test('an Espalier export opens elsewhere with all that is in it, and goes out again byte for byte', async () => {
-  const loomId = await grown();
+  const loomId = await judged;
   const first = await exported(loomId, 'espalier');
   const { loomId: there, preview } = await importAt(elsewhere.url, 'a-loom.espalier.json', first);
-  expect(preview.records).toMatchObject({ steps: 4, choices: 4 });
+  const judging = { rubricVersions: 2, judgeRuns: 1, trials: 2, promptDrafts: 2 };
+  expect(preview.records).toMatchObject({ steps: 4, choices: 4, ...judging });
   expect(preview.records?.rankings).toBeGreaterThan(0);
   expect(preview.records?.acts).toBeGreaterThan(1);
   expect(there).toBe(loomId);
@@ -82,8 +116,8 @@ test('an Espalier export opens elsewhere with all that is in it, and goes out ag
   expect(theirs).toEqual({ ...mine, version: expect.anything() });
 });
 
-test('opened where it is already, it is a copy under new ids, with its steps, choices and acts', async () => {
-  const loomId = await grown();
+test('opened where it is already, it is a copy under new ids, with its steps, choices, acts and judging', async () => {
+  const loomId = await judged;
   const file = await exported(loomId, 'espalier');
   const before = here.counts();
   const { loomId: copy, preview } = await importAt(here.url(), 'a-loom.espalier.json', file, 'The copy');
@@ -103,10 +137,48 @@ test('opened where it is already, it is a copy under new ids, with its steps, ch
     rankings: before.rankings + (records?.rankings ?? 0),
     choices: before.choices + (records?.choices ?? 0),
     itemActs: before.itemActs + (records?.acts ?? 0),
+    rubricVersions: before.rubricVersions + 2,
+    judgeRuns: before.judgeRuns + 1,
+    trials: before.trials + 2,
+    promptDrafts: before.promptDrafts + 2,
   });
+  const { drafts } = await here.api().ok<WorkshopView>('GET', `/api/looms/${copy}/workshop`);
+  const [first, second] = drafts.toSorted((a, b) => a.from.length - b.from.length);
+  expect(second).toMatchObject({ loomId: copy, from: [first?.id] });
+  expect(theirs.shape.parent[theirs.shape.ids.indexOf(second?.rootId ?? '')]).toBe(-1);
+  await expectTrialsOf(copy, theirs.shape.ids);
   const hash = async (id: string) =>
     (await here.api().ok<{ hash: string }>('GET', `/api/datasets/${id}`)).hash;
   expect(await hash(copy)).toBe(await hash(loomId));
+});
+
+/** A judge run of this loom whose trials are of its own steps and nodes. */
+async function expectTrialsOf(loomId: string, nodeIds: readonly string[]): Promise<void> {
+  const api = here.api();
+  const { runs } = await api.ok<{ runs: JudgeRunView[] }>('GET', `/api/looms/${loomId}/judge-runs`);
+  expect(runs).toMatchObject([{ title: 'Once more', state: 'done', done: 2 }]);
+  const { trials } = await api.ok<{ trials: TrialFacts[] }>('GET', `/api/judge-runs/${runs[0]?.id}`);
+  expect(trials).toHaveLength(2);
+  for (const { stepId, order } of trials) {
+    expect((await api.step(stepId)).step.loomId).toBe(loomId);
+    expect(order.length).toBeGreaterThan(0);
+    expect(order.filter((id) => !nodeIds.includes(id))).toEqual([]);
+  }
+}
+
+test('a duplicate has the judging of its loom too, and goes out and comes in like it', async () => {
+  const loomId = await judged;
+  const before = here.counts();
+  const { loom } = await here
+    .api()
+    .ok<{ loom: { id: string } }>('POST', `/api/looms/${loomId}/duplicate`, {});
+  const { rubricVersions, judgeRuns, trials, promptDrafts } = here.counts();
+  expect([rubricVersions - before.rubricVersions, judgeRuns - before.judgeRuns]).toEqual([2, 1]);
+  expect([trials - before.trials, promptDrafts - before.promptDrafts]).toEqual([2, 2]);
+  await expectTrialsOf(loom.id, (await here.api().open(loom.id)).shape.ids);
+  const file = await exported(loom.id, 'espalier');
+  const { loomId: there } = await importAt(elsewhere.url, 'copy.json', file);
+  expect(await exported(there, 'espalier', elsewhere.url)).toBe(file);
 });
 
 test('two files with the same ids that wait at once: the second opens as a copy', async () => {

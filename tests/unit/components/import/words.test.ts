@@ -28,8 +28,16 @@ test('a file is told in one line', () => {
 
 test('what comes along is told where there is any', () => {
   expect(describeRecords(preview)).toBeNull();
-  expect(describeRecords({ ...preview, records: { steps: 1, rankings: 2, choices: 0, acts: 5 } })).toBe(
-    'With 1 step, 2 rankings, 0 choices and 5 acts of reviewers.',
+  const judging = { rubricVersions: 0, judgeRuns: 0, trials: 0, promptDrafts: 0 };
+  const records = { steps: 1, rankings: 2, choices: 0, acts: 5, ...judging };
+  const tree = 'With 1 step, 2 rankings, 0 choices and 5 acts of reviewers.';
+  expect(describeRecords({ ...preview, records })).toBe(tree);
+  const more = { ...records, rubricVersions: 1, judgeRuns: 2, trials: 12 };
+  expect(describeRecords({ ...preview, records: more })).toBe(
+    `${tree} And 1 rubric version, 2 judge runs with 12 trials.`,
+  );
+  expect(describeRecords({ ...preview, records: { ...more, promptDrafts: 1 } })).toBe(
+    `${tree} And 1 rubric version, 2 judge runs with 12 trials, 1 prompt draft.`,
   );
 });
 

@@ -93,7 +93,7 @@ test('a step is one line that holds what was shown, said and chosen, under the i
     {
       candidate: 'a',
       edited: true,
-      outcome: 'override',
+      outcome: 'accept',
       reason_code: 'unclear',
       reason: 'Too\nlong',
       undone_at: null,

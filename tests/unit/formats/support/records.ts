@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { writeEspalier } from '@/lib/formats/espalier/write';
-import type { LoomRecords } from '@/lib/formats/tree-file';
+import type { JudgingRecords, LoomRecords } from '@/lib/formats/tree-file';
 import type { Choice } from '@/lib/loom/choice';
 import type { LoomNode } from '@/lib/loom/node';
 import type { CandidateScores, Ranking } from '@/lib/loom/ranking';
@@ -33,14 +33,36 @@ const actPart = fc.record({
 });
 type ActPart = typeof actPart extends fc.Arbitrary<infer T> ? T : never;
 
-/** Whole looms: nodes, steps, rankings, choices and acts that refer to each other. */
+const draftPart = fc.record({
+  text: texts,
+  from: fc.array(fc.nat(), { maxLength: 2 }),
+  became: fc.option(fc.nat()),
+  loomed: fc.boolean(),
+  parseRate: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+});
+
+/** Versions of a rubric; a run over all steps, which has ranked those that are ranked; drafts. */
+const judgingPart = fc.record({
+  rubrics: fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 3 }),
+  state: fc.constantFrom('paused', 'done', 'failed'),
+  runs: fc.integer({ min: 0, max: 2 }),
+  drafts: fc.array(draftPart, { maxLength: 3 }),
+});
+type JudgingPart = typeof judgingPart extends fc.Arbitrary<infer T> ? T : never;
+
+/** Whole looms: nodes, steps, rankings, choices, acts and what judging keeps, which refer to each other. */
 export const loomRecords = fc
-  .tuple(nodeParts, fc.array(stepPart, { maxLength: 4 }), fc.array(actPart, { maxLength: 4 }))
-  .map(([nodes, steps, acts]) => makeRecords(makeLoom(nodes).nodes, steps, acts));
+  .tuple(nodeParts, fc.array(stepPart, { maxLength: 4 }), fc.array(actPart, { maxLength: 4 }), judgingPart)
+  .map(([nodes, steps, acts, judging]) => makeRecords(makeLoom(nodes).nodes, steps, acts, judging));
 
 const numbered = (kind: string, i: number) => `${kind}-${String(i).padStart(6, '0')}`;
 
-function makeRecords(made: LoomNode[], stepParts: StepPart[], actParts: ActPart[]): LoomRecords {
+function makeRecords(
+  made: LoomNode[],
+  stepParts: StepPart[],
+  actParts: ActPart[],
+  judgingPart: JudgingPart,
+): LoomRecords {
   const idAt = (number: number) => made[number % made.length]?.id as string;
   const nodes = made.map((node, i) => ({
     ...node,
@@ -71,10 +93,54 @@ function makeRecords(made: LoomNode[], stepParts: StepPart[], actParts: ActPart[
       body: { kind: 'exclude', reason },
       ...{ createdAt: 3, undoneAt: undone },
     })),
+    ...makeJudging(judgingPart, stepParts, idAt),
   };
 }
 
-function makeRanking(part: StepPart, i: number, idAt: (number: number) => string): Ranking {
+type IdAt = (number: number) => string;
+
+function makeJudging(part: JudgingPart, stepParts: StepPart[], idAt: IdAt): JudgingRecords {
+  const runs = stepParts.length > 0 ? Array.from({ length: part.runs }, (_, i) => numbered('run', i)) : [];
+  const ranked = [...stepParts.entries()].filter(([, { ranked }]) => ranked);
+  const place = `${idAt(0)}:0-${idAt(1)}:3`;
+  return {
+    rubricVersions: part.rubrics
+      .toSorted((a, b) => a - b)
+      .map((number) => ({
+        ...{ id: numbered('rubric', number), loomId, number, hash: `hash ${number}` },
+        ...{ rubric: settings.judge.rubric, createdAt: 7 },
+      })),
+    judgeRuns: runs.map((id) => ({
+      ...{ id, loomId, title: 'Another judge', state: part.state as 'paused', done: ranked.length },
+      judge: { ...settings.judge, examples: [{ like: 'more', text: 'x', place }] },
+      stepIds: stepParts.map((_, i) => numbered('step', i)),
+      ...{ error: null, tokensIn: 1, tokensOut: 2, ...at },
+    })),
+    trials: runs.flatMap((runId, run) =>
+      ranked.map(([i, step]) => {
+        const trial = numbered('trial', run * 10 + i);
+        const ranking = { ...makeRanking(step, i, idAt), id: `${trial}-ranking` };
+        return { id: trial, loomId, runId, stepId: numbered('step', i), ranking, createdAt: 8 };
+      }),
+    ),
+    promptDrafts: part.drafts.map(({ text, from, became, loomed, parseRate }, i, drafts) => ({
+      ...{ id: numbered('draft', i), loomId, kind: loomed ? 'loomed' : 'edited', text, goal: text },
+      ...{ criteria: '', model: null, asked: null, tokensIn: 3, tokensOut: null },
+      from: from.map((number) => numbered('draft', number % drafts.length)),
+      nodeId: loomed ? 'workshop-node' : null,
+      rootId: became === null ? null : idAt(became),
+      trial: parseRate === null ? null : { ...DRAFT_TRIAL, parseRate, samples: [[text]] },
+      ...{ discardedAt: null, createdAt: 9 },
+    })),
+  };
+}
+
+const DRAFT_TRIAL = {
+  ...{ steps: 1, candidates: 4, balance: { ' Yes': 2 }, duplicates: null, judgeScore: null },
+  ...{ tokensIn: 1, tokensOut: 1, error: null, createdAt: 9 },
+};
+
+function makeRanking(part: StepPart, i: number, idAt: IdAt): Ranking {
   const order = [...new Set(part.candidates.map(idAt))];
   const scores: CandidateScores = Object.fromEntries(
     order.map((id) => [id, { clear: { score: part.score, reason: part.said } }]),
@@ -104,15 +170,16 @@ function makeRanking(part: StepPart, i: number, idAt: (number: number) => string
   };
 }
 
-const makeChoice = (part: StepPart, i: number, idAt: (number: number) => string): Choice => ({
+const makeChoice = (part: StepPart, i: number, idAt: IdAt): Choice => ({
   ...{ id: numbered('choice', i), loomId, stepId: numbered('step', i), nodeId: idAt(part.chosen ?? 0) },
   ...{ by: 'human', rankingId: part.ranked ? numbered('rank', i) : null, suggestionVisible: true },
   ...{ reason: null, createdAt: 5, undoneAt: null },
 });
 
 /** The file of a loom, as the server writes it. */
-export const writeRecords = ({ loom, nodes, steps, rankings, choices, acts }: LoomRecords): Promise<string> =>
-  joined(
+export const writeRecords = (records: LoomRecords): Promise<string> => {
+  const { loom, nodes, steps, rankings, choices, acts } = records;
+  return joined(
     writeEspalier({
       loom,
       nodes: () => nodes,
@@ -120,5 +187,10 @@ export const writeRecords = ({ loom, nodes, steps, rankings, choices, acts }: Lo
       rankings: () => rankings,
       choices: () => choices,
       acts: () => acts,
+      rubricVersions: () => records.rubricVersions,
+      judgeRuns: () => records.judgeRuns,
+      trials: () => records.trials,
+      promptDrafts: () => records.promptDrafts,
     }),
   );
+};
