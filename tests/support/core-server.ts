@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import { createShell } from '../../lib/server/http/shell.ts';
 
 /** Puts the API behind the real shell, and prints the address when it is up. Data in ESPALIER_DATA. */
@@ -13,5 +14,7 @@ export function serveCore(handle: (req: IncomingMessage, res: ServerResponse) =>
       process.exit(1);
     }
     console.log(`up ${url}`);
+    // It will be killed, and a process that is killed keeps nothing.
+    flushCompileCache();
   });
 }

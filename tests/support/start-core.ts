@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { bundleCore } from './bundle-core';
 
@@ -18,12 +18,23 @@ const ROOT = join(import.meta.dirname, '../..');
 
 let bundle: Promise<string> | undefined;
 
+/** The one made for the whole run, else one of its own. */
+const bundled = async (): Promise<string> => process.env.ESPALIER_TEST_CORE ?? bundleCore();
+
 /** Starts the API as a process of its own over a data folder. */
 export async function startCore(dataDir: string, env: Record<string, string> = {}): Promise<Core> {
-  bundle ??= bundleCore();
-  const child = spawn(process.execPath, [await bundle], {
+  bundle ??= bundled();
+  const file = await bundle;
+  const child = spawn(process.execPath, [file], {
     cwd: ROOT,
-    env: { ...process.env, ESPALIER_DATA: dataDir, PORT: '0', NODE_ENV: 'test', ...env },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(dirname(file), 'compiled'),
+      ESPALIER_DATA: dataDir,
+      PORT: '0',
+      NODE_ENV: 'test',
+      ...env,
+    },
   });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

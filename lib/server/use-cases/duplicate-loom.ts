@@ -1,8 +1,9 @@
 import 'server-only';
 import { copyPlace } from '@/lib/formats/espalier/copy-place';
+import { settledNode, settledStep } from '@/lib/formats/espalier/settled';
 import { copyChoice, copyNode, copyRanking, copyStep } from '@/lib/loom/copy-records';
 import type { Loom } from '@/lib/loom/loom';
-import { isRunning } from '@/lib/loom/step';
+import { isRunning, type Step } from '@/lib/loom/step';
 import type { AppContext } from '../app-context';
 import { refuseDatasetId } from '../datasets/refuse-dataset-id';
 import { AppError, found } from '../errors';
@@ -37,7 +38,7 @@ export async function duplicateLoom(
         await refuseDatasetId(writer, input.id);
         newIds.set(loomId, input.id);
       }
-      if ((await writer.stepsOfLoom(loomId)).some(isRunning))
+      if ((await writer.stepsOfLoom(loomId)).some((step) => isRunning(step) && !isAhead(step)))
         throw new AppError('busy', 'A step of this loom is still running. Stop it first, or wait.');
       const now = ctx.now();
       const copy: Loom = {
@@ -61,6 +62,9 @@ export async function duplicateLoom(
   );
 }
 
+/** Nobody waits for it: the copy has what had arrived, and proposes its own. */
+const isAhead = ({ speculated }: Step): boolean => speculated === 'unexplored';
+
 async function copyTree(
   writer: LoomWriter,
   from: string,
@@ -73,12 +77,12 @@ async function copyTree(
     if (page.length === 0) break;
     await writer.insertNodes(
       into,
-      page.map((node) => copyNode(node, into, to)),
+      page.map((node) => copyNode(settledNode(node), into, to)),
     );
     after = (page.at(-1) as { seq: number }).seq;
   }
   for (const step of steps) {
-    await writer.insertStep(copyStep(step, into, to));
+    await writer.insertStep(copyStep(settledStep(step), into, to));
     for (const ranking of await writer.rankingsOfStep(step.id))
       await writer.insertRanking(copyRanking(ranking, into, to));
     for (const choice of await writer.choicesOfStep(step.id))

@@ -12,6 +12,26 @@ export const isAccessible = async (page: Page, screen: string): Promise<void> =>
 export const hasContrast = async (page: Page, screen: string): Promise<void> =>
   report(new AxeBuilder({ page }).withRules('color-contrast'), page, screen);
 
+/** Every rule in the light, then the colours in the dark: of one page, which keeps what is open on it. */
+export const holdsInBoth = async (page: Page, screen: string): Promise<void> => {
+  await isAccessible(page, screen);
+  await inTheme(page, 'dark');
+  await hasContrast(page, `${screen}, in the dark`);
+  await inTheme(page, 'light');
+};
+
+const inTheme = async (page: Page, colorScheme: 'light' | 'dark'): Promise<void> => {
+  await page.emulateMedia({ colorScheme });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+  // A colour on its way is neither of the two.
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    return Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+};
+
 const report = async (axe: AxeBuilder, page: Page, screen: string): Promise<void> => {
   const told: string[] = [];
   for (const { id, impact, nodes } of (await axe.analyze()).violations)

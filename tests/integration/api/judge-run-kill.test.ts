@@ -75,6 +75,8 @@ test('killed and paused in the middle, a run goes on: no step is ranked twice, n
   expect(broken.run.done).toBeLessThan(STEPS);
   await api.ok('PUT', `/api/judge-runs/${gone}`, { state: 'running' });
   const whole = await until(api, gone, (found) => found.run.state === 'done');
-  expect(whole.trials.every(({ noSuggestion }) => noSuggestion?.code === 'judge-failed')).toBe(true);
+  // A step in which one candidate alone passes the gates is not put before a judge at all.
+  const codes = new Set(whole.trials.map(({ noSuggestion }) => noSuggestion?.code));
+  expect([...codes].filter((code) => code !== 'too-few')).toEqual(['judge-failed']);
   await core.kill();
 }, 60_000);

@@ -178,3 +178,17 @@ test.concurrent('taking a candidate of a step ahead, or asking it for more, reac
   expect((await api().ended(ahead.step.id)).step.speculated).toBe('reached');
   expect((await settled(api(), other.id)).speculated).toBe(0);
 });
+
+test.concurrent('a loom is copied while its next step is proposed: the copy has what had arrived', async () => {
+  const { id, aheadId } = await readWhileNextRuns();
+  const { loom } = await api().ok<{ loom: { id: string } }>('POST', `/api/looms/${id}/duplicate`, {});
+  const copy = await api().open(loom.id);
+  const stepIds = [...new Set(copy.shape.stepIds)];
+  const steps = await Promise.all(stepIds.map((stepId) => api().step(stepId)));
+  expect(steps).toHaveLength(2);
+  expect(stepIds).not.toContain(aheadId);
+  for (const { step, nodes } of steps.filter(({ step }) => step.speculated === 'unexplored')) {
+    expect(step.state).not.toBe('judging');
+    for (const { state } of nodes) expect(['done', 'interrupted']).toContain(state);
+  }
+});
