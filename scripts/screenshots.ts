@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Loom } from '../lib/loom/loom.ts';
 import { ApiClient } from '../tests/support/api-client.ts';
 import { startApp } from '../tests/support/app-server.ts';
 import { findChromium } from '../tests/support/chromium/find-chromium.ts';
@@ -15,10 +16,13 @@ const SETTLE_MS = 2500;
 const OVERRIDE_EVERY = 4;
 
 const growLoom = async (api: ApiClient): Promise<string> => {
-  const { loom } = await api.ok<{ loom: { id: string } }>('POST', '/api/looms', {
+  const { loom } = await api.ok<{ loom: Loom }>('POST', '/api/looms', {
     title: 'Tempting but wrong, pilot',
     template: 'tempting-but-wrong',
   });
+  // A blind step would show a picture of nothing.
+  const settings = { judge: { ...loom.settings.judge, blindShare: 0 } };
+  await api.ok('PATCH', `/api/looms/${loom.id}`, { settings });
   for (let step = 1; step <= STEPS; step++) {
     const view = await api.runStep(loom.id);
     const ranking = view.rankings.at(-1);
@@ -48,6 +52,7 @@ const shootAll = async (browser: Browser, url: string, loomId: string) => {
     });
     await shoot(page, `${url}/looms/${loomId}`, `loom-${colorScheme}`);
     await shoot(page, `${url}/datasets/${loomId}`, `dataset-${colorScheme}`);
+    await shoot(page, `${url}/looms/${loomId}/judging?tab=audit`, `judging-${colorScheme}`);
     await shoot(page, url, `looms-${colorScheme}`);
     await shoot(page, `${url}/settings`, `settings-${colorScheme}`);
     await page.close();
@@ -60,4 +65,4 @@ const loomId = await growLoom(new ApiClient(app.url));
 const { executablePath, args, env } = await findChromium();
 await using browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
 await shootAll(browser, app.url, loomId);
-console.log(`Eight pictures are in ${FOLDER}.`);
+console.log(`Ten pictures are in ${FOLDER}.`);

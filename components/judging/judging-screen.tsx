@@ -1,5 +1,6 @@
 'use client';
 
+import { KeySheet, useKeySheet } from '../ui/key-sheet';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '../ui/tabs';
 import { AuditTab } from './audit/audit-tab';
 import { CompareTab } from './compare/compare-tab';
@@ -7,7 +8,7 @@ import { LearnedTab } from './learned/learned-tab';
 import { RubricTab } from './rubric/rubric-tab';
 import type { Arrival, TabId } from './screen/arrival';
 import { JudgingHeader } from './screen/judging-header';
-import { KeysDialog, useKeySheet } from './screen/keys-dialog';
+import { KEY_SHEET } from './screen/keys';
 import { usePlace } from './screen/use-place';
 import type { JudgedLoom } from './step-view/step-facts';
 import { StepsTab } from './steps/steps-tab';
@@ -64,7 +65,7 @@ export const JudgingScreen = ({ loom, arrival }: JudgingScreenProps) => {
           </TabsContent>
         </Tabs>
       </main>
-      <KeysDialog {...keys} />
+      <KeySheet {...keys} groups={KEY_SHEET} />
     </div>
   );
 };

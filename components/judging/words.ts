@@ -16,6 +16,9 @@ export const METHOD_WORDS: Record<Ranking['method'], string> = {
 export const judgeWords = (judge: JudgingJudge): string =>
   `${judgeName(judge)}, ${METHOD_WORDS[judge.method]}`;
 
+export const rubricWords = ({ rubric }: Pick<JudgingJudge, 'rubric'>): string =>
+  rubric === undefined ? 'a rubric that was not kept' : `rubric ${rubric}`;
+
 /** How a step ended, in one word for its line and one mark for the timeline. */
 export type StepKind = 'accept' | 'override' | 'own' | 'autopilot' | 'no-suggestion' | 'open';
 

@@ -40,7 +40,8 @@ export const LoomRows = ({ ref, looms, error, actions, ...rest }: LoomRowsProps)
   return (
     <div className="rounded-2xl border border-line bg-panel shadow-shade">
       <p className="sr-only" role="status">
-        {looms.length} of {rest.total} {rest.view === 'archived' ? 'archived looms' : 'looms'}
+        {looms.length} of {rest.total} {rest.view === 'archived' ? 'archived ' : ''}
+        {rest.total === 1 ? 'loom' : 'looms'}
       </p>
       {looms.length === 0 ? (
         <NoRows {...rest} />

@@ -8,6 +8,7 @@ import { useLoom } from '@/lib/store/loom-store-context';
 import { ownOrderOf } from '@/lib/store/slices/order-slice';
 import { shownStep } from '@/lib/store/slices/step-slice';
 import { Kbd } from '../ui/kbd';
+import { suggestedNumber } from './step-words';
 
 /** The keys at hand; each is a button that does the same. */
 export const KeyLine = () => {
@@ -17,6 +18,7 @@ export const KeyLine = () => {
       hasStep: view !== null,
       hasOrder: view !== null && ownOrderOf(state, view.step.id).length > 0,
       hidden: view !== null && isHidden(view),
+      unled: view !== null && !isRunning(view.step) && suggestedNumber(view) === null,
       running: view !== null && isRunning(view.step),
       busy: state.pending !== null,
       accept: state.accept,
@@ -30,18 +32,19 @@ export const KeyLine = () => {
       openDialog: state.openDialog,
     };
   });
-  const { busy, hasStep, hasOrder, hidden, running } = loom;
+  const { busy, hasStep, hasOrder, hidden, running, unled } = loom;
+  const suggests = !hidden && !unled;
   return (
     <div className="flex flex-wrap gap-x-2.5 gap-y-1 px-3 pt-1.5 pb-2.5 text-dim text-xs">
       {hasStep ? (
         <>
-          {hidden && !hasOrder ? null : (
+          {!suggests && !hasOrder ? null : (
             <Key name="Enter" disabled={busy} onPress={() => void loom.accept()}>
               {hasOrder ? 'take your first' : 'accept'}
             </Key>
           )}
           <span className="py-0.5">
-            <Kbd>1–9</Kbd> {hidden || hasOrder ? 'take' : 'take another'}
+            <Kbd>1–9</Kbd> {suggests && !hasOrder ? 'take another' : 'take'}
           </span>
           <span className="py-0.5">
             <Kbd>Shift 1–9</Kbd> rank

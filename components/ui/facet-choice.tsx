@@ -23,7 +23,7 @@ export const FacetChoice = <T extends string | number>({
   value = [],
   onChange,
 }: FacetChoiceProps<T>) => (
-  <fieldset>
+  <fieldset className="min-w-0">
     <legend className="mb-1 font-medium text-dim text-xs">{title}</legend>
     <div className="flex flex-wrap gap-1.5">
       {options
@@ -47,7 +47,7 @@ export const FacetChoice = <T extends string | number>({
                 }}
                 className="size-3.5 accent-leaf outline-none"
               />
-              <span className="truncate">{option.name}</span>
+              <span className="min-w-0 break-words">{option.name}</span>
               <span className="text-dim tabular-nums">{option.count.toLocaleString('en')}</span>
             </label>
           );

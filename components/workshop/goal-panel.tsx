@@ -9,15 +9,11 @@ import { ErrorState } from '../ui/error-state';
 import { Field } from '../ui/field';
 import { Textarea } from '../ui/textarea';
 import { toast } from '../ui/toast-store';
+import type { Words } from './use-words';
 import type { Workshop, WriterModel } from './use-workshop';
 import { useWriters } from './use-writers';
 import { openWorkshopLoom } from './workshop-api';
 import { WriterFields } from './writer-fields';
-
-export interface Words {
-  goal: string;
-  criteria: string;
-}
 
 interface GoalPanelProps {
   loomId: string;

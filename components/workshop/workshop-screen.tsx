@@ -1,9 +1,10 @@
 'use client';
 
-import { Keyboard, PencilRuler } from 'lucide-react';
+import { Keyboard, PencilRuler, TreePine } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import type { WorkshopView } from '@/lib/contract/workshop';
+import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
@@ -15,9 +16,10 @@ import { Mark } from '../ui/mark';
 import { NumberField } from '../ui/number-field';
 import { CompareDrafts } from './compare-drafts';
 import { DraftCard } from './draft-card';
-import { GoalPanel, type Words } from './goal-panel';
+import { GoalPanel } from './goal-panel';
 import { KEY_SHEET } from './keys';
 import { useDraftKeys } from './use-draft-keys';
+import { useWords } from './use-words';
 import { useWorkshop } from './use-workshop';
 
 interface WorkshopScreenProps {
@@ -30,7 +32,7 @@ export const WorkshopScreen = ({ loomId, view: first }: WorkshopScreenProps) => 
   const workshop = useWorkshop(loomId, first);
   const { view, drafts, error } = workshop;
   const last = drafts.at(-1);
-  const [words, setWords] = useState<Words>({ goal: last?.goal ?? '', criteria: last?.criteria ?? '' });
+  const [words, setWords] = useWords(loomId, { goal: last?.goal ?? '', criteria: last?.criteria ?? '' });
   const [steps, setSteps] = useState(3);
   const [editing, setEditing] = useState<string | null>(null);
   const [keysOpen, setKeysOpen] = useState(false);
@@ -54,7 +56,13 @@ export const WorkshopScreen = ({ loomId, view: first }: WorkshopScreenProps) => 
           </Link>{' '}
           <span className="font-normal text-dim">prompt workshop</span>
         </h1>
-        <span className="ml-auto">
+        <span className="ml-auto flex gap-0.5">
+          <Button asChild size="sm" variant="quiet">
+            <Link href={`/looms/${encodeURIComponent(loomId)}`} prefetch={false}>
+              <TreePine aria-hidden />
+              Loom
+            </Link>
+          </Button>
           <IconButton
             label="Keys"
             hint={<Kbd>?</Kbd>}

@@ -59,7 +59,11 @@ export const judgingRowSchema = z.object({
 });
 export type JudgingRow = z.infer<typeof judgingRowSchema>;
 
-export const judgingJudgeSchema = rankingSchema.shape.judge.extend({ method: rankingSchema.shape.method });
+export const judgingJudgeSchema = rankingSchema.shape.judge.extend({
+  method: rankingSchema.shape.method,
+  /** The number its rubric is kept under; not there for one that was not kept. */
+  rubric: z.int().positive().optional(),
+});
 /** Who ranked, by which rubric, joined how. */
 export type JudgingJudge = z.infer<typeof judgingJudgeSchema>;
 

@@ -36,7 +36,7 @@ export interface StepCandidate {
 export interface StepDecision {
   choiceId: string;
   nodeId: string;
-  /** The node that was chosen, or, for an edited copy, the candidate it was copied from. */
+  /** The node that was chosen, or, for an edited copy that no judge saw, the candidate it goes back to. */
   candidateId: string;
   edited: boolean;
   by: 'human' | 'autopilot';
@@ -73,9 +73,6 @@ export interface DecidedStep {
   /** Every choice that was not undone, oldest first: a second branch leaves the first one standing. */
   decisions: StepDecision[];
 }
-
-export const isHuman = (step: DecidedStep): step is DecidedStep & { decision: StepDecision } =>
-  step.decision?.by === 'human';
 
 /** How a decided step stands to its suggestion: an edited copy of it is an accept; `own` where there was none. */
 export const outcomeOf = ({ ranking, decision }: DecidedStep): 'accept' | 'override' | 'own' | 'open' => {

@@ -17,7 +17,14 @@ const stop = (code: AutopilotStop['code'], message: string): Verdict => ({
   type: 'stop',
   stopped: { code, message },
 });
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number, digits = 0): string => `${(share * 100).toFixed(digits)} %`;
+
+/** With as many digits as it takes to tell them apart. */
+function below(share: number, limit: number): string {
+  let digits = 0;
+  while (digits < 4 && percent(share, digits) === percent(limit, digits)) digits++;
+  return `Confidence ${percent(share, digits)} is below ${percent(limit, digits)}`;
+}
 
 /**
  * What the autopilot does at a step that has ended. It takes a suggestion of the wanted confidence. Where the judge has
@@ -41,7 +48,7 @@ export function atEndedStep(
 
   const doubt =
     confidence < limits.minConfidence
-      ? `Confidence ${percent(confidence)} is below ${percent(limits.minConfidence)}`
+      ? below(confidence, limits.minConfidence)
       : `Confidence ${percent(confidence)} is below what the judge suggests at`;
   if (limits.whenUnsure !== 'flag')
     return isSuggested

@@ -55,7 +55,7 @@ test('a rubric is tried on past steps before it is saved; weights are learned an
   await page.getByRole('button', { name: 'Learn', exact: true }).click();
   const offer = page.getByRole('region', { name: 'On offer' });
   await expect(offer.getByRole('img', { name: /Clear 80 % and/ })).toBeVisible();
-  await expect(offer).toContainText('36 choices by people, 6 of them blind');
+  await expect(offer).toContainText('36 choices by people, 6 of them without a suggestion in sight');
   await isAccessible(page, 'learned weights on offer');
   await offer.getByRole('switch', { name: 'Rank by the learned weights' }).click();
   const kept = page.getByRole('region', { name: 'Kept' });

@@ -16,6 +16,8 @@ test('from a goal to a prompt: asked, merged, edited, tried and made the loom’
   await expect(page.getByText('No draft yet')).toBeVisible();
 
   await page.getByRole('textbox', { name: 'Goal' }).fill('Hopeful answers that are wrong');
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Goal' })).toHaveValue('Hopeful answers that are wrong');
   await page.getByRole('button', { name: 'Another model' }).click();
   await page.getByRole('button', { name: 'Ask for 2 drafts' }).click();
   const draft = (number: number) => page.getByRole('article', { name: `Draft ${number}`, exact: true });

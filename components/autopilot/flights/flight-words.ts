@@ -1,6 +1,6 @@
 import type { Flight } from '@/lib/contract/flights';
 import { DEFAULT_FLAGS } from '@/lib/loom/autopilot';
-import { lasting, spent, stepsTaken } from '../words';
+import { flagCount, lasting, spent, stepsTaken } from '../words';
 
 export const STATE_WORDS: Record<Flight['state'], string> = {
   flying: 'Flying',
@@ -25,9 +25,11 @@ export const costWords = ({ autopilot }: Flight): string =>
     .filter(Boolean)
     .join(' · ');
 
-/** How many flags it has left of those it may; nothing where it leaves none. */
+/** How many flags it has left behind of those it may; nothing where it leaves none. */
 export const flagWords = ({ autopilot: { limits, flagsLeft = 0 } }: Flight): string | null =>
-  limits.whenUnsure === 'flag' ? `left ${flagsLeft} of ${limits.flags ?? DEFAULT_FLAGS} flags` : null;
+  limits.whenUnsure === 'flag'
+    ? `left ${flagsLeft} of at most ${flagCount(limits.flags ?? DEFAULT_FLAGS)}`
+    : null;
 
 /** What the bar measures: steps of this flight where they are limited, else items of the target. */
 export const progressFacts = ({ autopilot, items, targetItems }: Flight) => {

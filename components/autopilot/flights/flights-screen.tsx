@@ -6,10 +6,14 @@ import type { Flight, FlightsReply, SteerFlights } from '@/lib/contract/flights'
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Kbd } from '../../ui/kbd';
+import { KeySheetButton } from '../../ui/key-sheet';
 import { FlightRow } from './flight-row';
+import { FLIGHT_KEYS } from './keys';
 import { StartDialog } from './start-dialog';
 import { useFlightKeys } from './use-flight-keys';
 import { useFlights } from './use-flights';
+
+const KEYS = [FLIGHT_KEYS];
 
 /** Every autopilot: those that fly, wait, are paused, and those that stopped lately. */
 export const FlightsScreen = ({ initial }: { initial: FlightsReply }) => {
@@ -54,6 +58,7 @@ export const FlightsScreen = ({ initial }: { initial: FlightsReply }) => {
             </Button>
           ) : null}
           {flights.length > 0 ? startButton : null}
+          <KeySheetButton groups={KEYS} />
         </span>
       </div>
       {flights.length > 0 ? (

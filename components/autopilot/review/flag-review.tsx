@@ -6,11 +6,15 @@ import type { FlagsReply } from '@/lib/contract/flights';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Kbd } from '../../ui/kbd';
+import { KeySheetButton } from '../../ui/key-sheet';
 import { BranchBar } from './branch-bar';
 import { FlagList } from './flag-list';
 import { FlagStep } from './flag-step';
+import { FLAG_KEYS } from './keys';
 import { useFlagReview } from './use-flag-review';
 import { useReviewKeys } from './use-review-keys';
+
+const KEYS = [FLAG_KEYS];
 
 interface FlagReviewProps {
   loomId: string;
@@ -43,6 +47,7 @@ export const FlagReview = ({ loomId, initial }: FlagReviewProps) => {
               To the tree
             </Link>
           </Button>
+          <KeySheetButton groups={KEYS} />
         </span>
       </div>
       {branch ? (

@@ -1,11 +1,9 @@
 'use client';
 
-import { ListFilter } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Row } from '@/lib/dataset/row';
-import { Button } from '../../ui/button';
 import { FacetChoice, type FacetOption } from '../../ui/facet-choice';
-import { Popover, PopoverContent, PopoverTrigger } from '../../ui/popover';
+import { FilterPopover } from '../../ui/filter-popover';
 import { CHOICE_WORDS, type ChoiceKind, choiceKind } from '../item-words';
 import {
   type ItemFilters,
@@ -27,22 +25,11 @@ interface FilterMenuProps {
 }
 
 /** All filters, each value with how many of all rows have it. */
-export const FilterMenu = (props: FilterMenuProps) => {
-  const active = Object.keys(props.filters).length;
-  return (
-    <Popover>
-      <PopoverTrigger asChild>
-        <Button>
-          <ListFilter aria-hidden />
-          Filter{active > 0 ? ` (${active})` : ''}
-        </Button>
-      </PopoverTrigger>
-      <PopoverContent align="start" className="max-h-[70vh] w-104 overflow-auto" aria-label="Filter items">
-        <Facets {...props} />
-      </PopoverContent>
-    </Popover>
-  );
-};
+export const FilterMenu = (props: FilterMenuProps) => (
+  <FilterPopover label="Filter items" active={Object.keys(props.filters).length}>
+    <Facets {...props} />
+  </FilterPopover>
+);
 
 const Facets = ({ rows, labels, sources, filters, onChange }: FilterMenuProps) => {
   const counts = useMemo(() => countFacets(rows, labels), [rows, labels]);

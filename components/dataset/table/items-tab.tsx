@@ -7,12 +7,13 @@ import type { Row } from '@/lib/dataset/row';
 import { useDataset } from '@/lib/store/dataset/dataset-context';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { FilterChips } from '../../ui/filter-chips';
 import { SearchBox } from '../../ui/search-box';
 import { useActs } from '../acts/item-acts-context';
 import { treeHref } from '../tree-href';
 import { ColumnMenu } from './column-menu';
-import { FilterChips } from './filter-chips';
 import { FilterMenu } from './filter-menu';
+import { filterWords } from './item-filters';
 import { ItemGrid } from './item-grid';
 import { PickedBar } from './picked-bar';
 import { ShownCount } from './shown-count';
@@ -119,7 +120,11 @@ export const ItemsTab = ({ view, active, onActive, onOpen, onClose, onReview }: 
             <PickedBar onReview={onReview} />
           </span>
         </div>
-        <FilterChips filters={view.filters} sources={sources} onChange={view.setFilters} />
+        <FilterChips
+          filters={view.filters}
+          words={filterWords(view.filters, (at) => sources[at] ?? `source ${at + 1}`)}
+          onChange={view.setFilters}
+        />
       </div>
       <ItemGrid
         table={table}

@@ -17,7 +17,8 @@ export const NumberCell = ({ measure, number, onShow }: NumberCellProps) => {
         {n > 0 ? `Not defined: ${why}` : (why ?? 'Not measured yet.')}
       </span>
     );
-  const text = valueText(value, measure.unit);
+  const isChance = measure.unit === 'chance';
+  const text = `${isChance ? (value < 0.001 ? 'p ' : 'p = ') : ''}${valueText(value, measure.unit)}`;
   const interval = intervalText(number, measure.unit);
   const rest = countText(n, measure.counts);
   const title = [measure.name, of, side === 'all' ? null : side].filter((part) => part !== null).join(', ');
@@ -38,7 +39,9 @@ export const NumberCell = ({ measure, number, onShow }: NumberCellProps) => {
     >
       <span className="sr-only">{title}: </span>
       <span className="font-semibold">{text}</span> <span className="text-faint text-xs">{rest}</span>
-      <span className="block text-dim text-xs">{interval || 'no interval'}</span>
+      <span className="block text-dim text-xs">
+        {interval || (isChance ? 'chi-square test' : 'no interval')}
+      </span>
       <span className="sr-only">. List the steps</span>
     </button>
   );

@@ -15,7 +15,7 @@ export const CompareTab = ({ loomId }: { loomId: string }) => {
   const runs = useRuns(loomId);
   const board = useLoaded(useCallback((signal) => fetchLeaderboard(loomId, signal), [loomId]));
   const rubrics = useLoaded(useCallback((signal) => fetchRubrics(loomId, signal), [loomId]));
-  useReloadOnEnd(runs.value?.filter(isUnderWay).length ?? 0, board.reload);
+  useReloadOnEnd(runs.value ? runs.value.filter((run) => !isUnderWay(run)).length : null, board.reload);
 
   const error = board.error ?? rubrics.error;
   if (!board.value || !rubrics.value) {
@@ -35,11 +35,11 @@ export const CompareTab = ({ loomId }: { loomId: string }) => {
   );
 };
 
-/** A run that ends has something new to show. */
-function useReloadOnEnd(underWay: number, reload: () => void): void {
-  const before = useRef(underWay);
+/** A run that ended has something new to show, also one that was over before it was seen under way; null until the runs are read. */
+function useReloadOnEnd(ended: number | null, reload: () => void): void {
+  const before = useRef(ended);
   useEffect(() => {
-    if (underWay < before.current) reload();
-    before.current = underWay;
-  }, [underWay, reload]);
+    if (ended !== null && before.current !== null && ended > before.current) reload();
+    before.current = ended;
+  }, [ended, reload]);
 }

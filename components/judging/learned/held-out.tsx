@@ -36,9 +36,9 @@ export const HeldOutNote = ({
   folds,
 }: Pick<LearnedWeights, 'choices' | 'blind' | 'folds'>) => (
   <p className="mt-2 text-dim text-xs">
-    Learned from {choices} choices by people, {blind} of them blind; those weigh more. {folds}-fold: each
-    choice is foretold by weights that never saw it. Log-loss is the mean of −ln of the probability given to
-    what was chosen.
+    Learned from {choices} choices by people, {blind} of them without a suggestion in sight; those weigh more.{' '}
+    {folds}-fold: each choice is foretold by weights that never saw it. Log-loss is the mean of −ln of the
+    probability given to what was chosen.
   </p>
 );
 

@@ -47,7 +47,13 @@ export const LearnPanel = ({ facts, outcome, again, busy, onLearn }: LearnPanelP
               <b className="font-semibold">{counted(usable, 'choice')}</b> by people
             </span>
           )}
-          <span className="text-dim">{blind === 0 ? 'none of them blind' : `${blind} of them blind`}</span>
+          {usable === 0 ? null : (
+            <span className="text-dim">
+              {blind === 0
+                ? 'all with a suggestion in sight'
+                : `${blind} of them without a suggestion in sight`}
+            </span>
+          )}
         </p>
         {usable < choices ? (
           <p className="text-dim text-xs">

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { type WeightShare, weightShares } from '@/lib/judging/teaching/weight-shares';
 import type { LearnedWeights } from '@/lib/loom/learned-weights';
 import type { Rubric } from '@/lib/loom/settings';
+import { Chart } from '../../ui/chart/chart';
 import { percent } from '../teaching/words';
-import { PlotBox } from './plot-box';
 
 interface WeightChartProps {
   rubric: Rubric;
@@ -80,7 +80,7 @@ export const WeightChart = ({ rubric, learned }: WeightChartProps) => {
         <Key tone="bg-edge">the owner’s</Key>
         <Key tone="bg-leaf">learned</Key>
       </figcaption>
-      <PlotBox label={inWords(shares)} height={height} draw={draw} />
+      <Chart label={inWords(shares)} height={height} draw={draw} />
     </figure>
   );
 };

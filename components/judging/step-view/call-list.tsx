@@ -42,7 +42,7 @@ const Call = ({ call, number, numbers, criteria }: CallProps) => (
     <summary>
       Call {number}, {KINDS[call.kind]}: showed{' '}
       {call.shown.map(({ nodeId, opaqueId }) => `${numbers.get(nodeId) ?? '?'} as ${opaqueId}`).join(', ')};{' '}
-      {answerOf(call, numbers)}
+      {answerOf(call, numbers, criteria)}
       {call.replies.length > 1 ? ', after a repair' : ''}
     </summary>
     <div className="mt-2 grid gap-3">
@@ -58,11 +58,17 @@ const Call = ({ call, number, numbers, criteria }: CallProps) => (
   </details>
 );
 
-function answerOf({ kind, order, scores, error }: JudgeCall, numbers: ReadonlyMap<string, number>): string {
+function answerOf(
+  { kind, order, scores, error }: JudgeCall,
+  numbers: ReadonlyMap<string, number>,
+  criteria: readonly Criterion[],
+): string {
   if (!order) return `no answer: ${error ?? 'it could not be read'}`;
   if (kind !== 'rating') return `answered ${numbersOf(order, numbers)}`;
   const [rating] = Object.entries(scores?.[order[0] ?? ''] ?? {});
-  return rating ? `${rating[0]} rated ${rating[1].score.toFixed(2)}` : 'rated';
+  if (!rating) return 'rated';
+  const name = criteria.find(({ id }) => id === rating[0])?.name ?? rating[0];
+  return `${name} rated ${rating[1].score.toFixed(2)}`;
 }
 
 const CallScores = ({ call, numbers, criteria }: Omit<CallProps, 'number'>) => {

@@ -11,7 +11,7 @@ import { CallList } from './call-list';
 import { Candidates } from './candidates';
 import { Explained } from './explained/explained';
 import { Part } from './part';
-import { type JudgedLoom, judgeThen, type StepFacts } from './step-facts';
+import { type JudgedLoom, judgeThen, rubricThen, type StepFacts } from './step-facts';
 import { OtherJudges } from './trials/other-judges';
 
 interface StepBodyProps {
@@ -55,8 +55,7 @@ export const StepBody = ({ facts, loom, rubrics }: StepBodyProps) => {
               />
             ) : null}
             <p className="mb-3 text-[13px] text-dim">
-              {judgeName(ranking.judge)}: {METHOD_WORDS[ranking.method]}. Rubric{' '}
-              <span className="font-mono text-xs">{ranking.judge.rubricHash}</span>,{' '}
+              {judgeName(ranking.judge)} by {rubricThen(ranking, rubrics)}: {METHOD_WORDS[ranking.method]}.{' '}
               {counted(ranking.tokensIn + ranking.tokensOut, 'token')}, {duration(ranking.ms)},{' '}
               <TimeAgo at={ranking.createdAt} />.
             </p>

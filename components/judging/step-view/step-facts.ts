@@ -1,6 +1,7 @@
 import type { StepView } from '@/lib/contract/snapshot';
 import type { RubricsReply } from '@/lib/contract/teaching';
 import { readCandidate } from '@/lib/dataset/read-candidate';
+import { rubricWords } from '@/lib/judging/rubric/version-of';
 import { isHidden } from '@/lib/loom/blind';
 import type { Choice } from '@/lib/loom/choice';
 import type { ItemFormat } from '@/lib/loom/item-format';
@@ -57,6 +58,10 @@ function labelIn(text: string, format: ItemFormat | null): string | null {
   const item = format && readCandidate(text, '', format).items[0];
   return item ? (format.labels[item.labelIndex]?.text.trim() ?? null) : null;
 }
+
+/** The rubric a ranking was made by, as the loom calls it: "rubric 3". */
+export const rubricThen = ({ judge }: Pick<Ranking, 'judge'>, rubrics: RubricsReply | null): string =>
+  rubrics ? rubricWords(judge.rubricHash, rubrics.versions) : 'its rubric';
 
 /** The judge as it was set when it ranked, as far as is known: its rubric by the name the ranking has it under. */
 export function judgeThen(

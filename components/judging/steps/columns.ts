@@ -109,9 +109,9 @@ export function hiddenColumns(
 
 /** In rem, at least; texts take what is left. */
 const WIDTHS: Record<ColumnId, number> = {
-  number: 3.5,
-  choice: 6.5,
-  suggestion: 12,
+  number: 3.25,
+  choice: 7.25,
+  suggestion: 8.5,
   taken: 8.5,
   confidence: 6.5,
   margin: 5,
@@ -121,7 +121,7 @@ const WIDTHS: Record<ColumnId, number> = {
   tokens: 5,
   time: 5.5,
   money: 5,
-  signs: 8,
+  signs: 6,
 };
 const TEXTS: ReadonlySet<string> = new Set(['suggestion', 'taken', 'rationale']);
 

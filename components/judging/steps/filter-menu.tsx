@@ -1,12 +1,10 @@
 'use client';
 
-import { ListFilter } from 'lucide-react';
 import { useMemo } from 'react';
 import type { JudgingReply, JudgingRow } from '@/lib/contract/judging';
-import { Button } from '../../ui/button';
 import { FacetChoice, type FacetOption } from '../../ui/facet-choice';
-import { Popover, PopoverContent, PopoverTrigger } from '../../ui/popover';
-import { judgeWords, KIND_WORDS, kindOf, type StepKind } from '../words';
+import { FilterPopover } from '../../ui/filter-popover';
+import { judgeWords, KIND_WORDS, kindOf, rubricWords, type StepKind } from '../words';
 import { labelOf, SIGN_WORDS, type Sign, type StepFilters, signsOf } from './step-filters';
 
 interface FilterMenuProps extends JudgingReply {
@@ -15,22 +13,11 @@ interface FilterMenuProps extends JudgingReply {
 }
 
 /** All filters, each value with how many of all steps have it. */
-export const FilterMenu = (props: FilterMenuProps) => {
-  const active = Object.keys(props.filters).length;
-  return (
-    <Popover>
-      <PopoverTrigger asChild>
-        <Button>
-          <ListFilter aria-hidden />
-          Filter{active > 0 ? ` (${active})` : ''}
-        </Button>
-      </PopoverTrigger>
-      <PopoverContent align="start" className="max-h-[70vh] w-104 overflow-auto" aria-label="Filter steps">
-        <Facets {...props} />
-      </PopoverContent>
-    </Popover>
-  );
-};
+export const FilterMenu = (props: FilterMenuProps) => (
+  <FilterPopover label="Filter steps" active={Object.keys(props.filters).length}>
+    <Facets {...props} />
+  </FilterPopover>
+);
 
 const Facets = ({ rows, judges, filters, onChange }: FilterMenuProps) => {
   const counts = useMemo(() => countFacets(rows), [rows]);
@@ -84,7 +71,7 @@ export function nameOf(judges: JudgingReply['judges'], at: number): string {
   if (!judge) return '';
   const words = judgeWords(judge);
   const alike = judges.filter((one) => judgeWords(one) === words).length > 1;
-  return alike ? `${words}, rubric ${judge.rubricHash}` : words;
+  return alike ? `${words}, ${rubricWords(judge)}` : words;
 }
 
 function countFacets(rows: readonly JudgingRow[]) {

@@ -6,7 +6,7 @@ import { cn } from '../../ui/cn';
 import { Highlight } from '../../ui/highlight';
 import { Pill } from '../../ui/pill';
 import { dollars, percent } from '../teaching/words';
-import { duration, judgeName, judgeWords, KIND_WORDS, kindOf } from '../words';
+import { duration, judgeName, judgeWords, KIND_WORDS, kindOf, rubricWords } from '../words';
 import type { ColumnId } from './columns';
 import { KindMark } from './kind-mark';
 import { SIGN_WORDS, signsOf } from './step-filters';
@@ -92,7 +92,7 @@ export const CELLS: Record<ColumnId, (props: CellProps) => ReactNode> = {
   judge: ({ row, judges }) => {
     const judge = row.judge === null ? undefined : judges[row.judge];
     return judge ? (
-      <span className="block truncate text-dim" title={`${judgeWords(judge)}, rubric ${judge.rubricHash}`}>
+      <span className="block truncate text-dim" title={`${judgeWords(judge)}, ${rubricWords(judge)}`}>
         {judgeName(judge)}
       </span>
     ) : (

@@ -6,12 +6,13 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { JudgingReply } from '@/lib/contract/judging';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { FilterChips } from '../../ui/filter-chips';
 import { IconButton } from '../../ui/icon-button';
 import { SearchBox } from '../../ui/search-box';
 import { treeHref } from '../screen/tree-href';
 import { counted } from '../teaching/words';
-import { FilterChips } from './filter-chips';
 import { FilterMenu, nameOf } from './filter-menu';
+import { filterWords } from './step-filters';
 import { StepGrid } from './step-grid';
 import { Timeline } from './timeline';
 import { useStepKeys } from './use-step-keys';
@@ -89,7 +90,7 @@ export const StepTable = (props: StepTableProps) => {
         </div>
         <FilterChips
           filters={view.filters}
-          nameOfJudge={(one) => nameOf(reply.judges, one)}
+          words={filterWords(view.filters, (one) => nameOf(reply.judges, one))}
           onChange={view.setFilters}
         />
         {reply.rows.length > 0 ? (

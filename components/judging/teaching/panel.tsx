@@ -31,7 +31,7 @@ export const Panel = ({ title, hint, actions, children, className }: PanelProps)
 
 /** The page of a tab: scrolls by itself. */
 export const TabPage = ({ children, className }: { children: ReactNode; className?: string }) => (
-  <div className="min-h-0 flex-1 overflow-y-auto">
+  <div className="relative min-h-0 flex-1 overflow-y-auto">
     <div className={cn('mx-auto grid max-w-[92rem] gap-5 p-5', className)}>{children}</div>
   </div>
 );

@@ -34,10 +34,10 @@ export const dollars = (money: number | null): string => {
 };
 
 export const METHOD_WORDS: Record<JudgeMethod, string> = {
-  kemeny: 'Rotations, joined by Kemeny',
-  'plackett-luce': 'Position-debiased, stops when decided',
-  pointwise: 'Each candidate rated alone',
-  pairwise: 'Every pair once',
+  kemeny: 'All rotations, without a model (Kemeny)',
+  'plackett-luce': 'Orders until it is decided (Plackett–Luce)',
+  pointwise: 'Each rated alone (pointwise)',
+  pairwise: 'Every pair once (pairwise)',
 };
 
 /** The same for a list, in a word or two. */

@@ -39,7 +39,7 @@ export const AutopilotControl = () => {
         className="inline-flex items-center gap-1.5 whitespace-nowrap rounded-l-full py-1 pl-2.5 font-medium disabled:opacity-60 [&_svg]:size-3.5"
       >
         <Compass aria-hidden />
-        {stateWords(autopilot)} <Kbd>a</Kbd>
+        {stateWords(autopilot)} <Kbd className="max-2xl:hidden">a</Kbd>
       </button>
       <Popover open={open} onOpenChange={setOpen}>
         <PopoverTrigger

@@ -22,7 +22,7 @@ export const LoomHeader = ({ back }: { back: Arrival['back'] }) => {
     loomId: state.loom.id,
   }));
   return (
-    <header className="flex min-h-12 flex-wrap items-center gap-x-3.5 gap-y-1 border-line border-b bg-panel px-4 py-1.5 text-[13px] text-dim xl:gap-x-4.5">
+    <header className="flex min-h-12 flex-wrap items-center gap-x-3.5 gap-y-1 border-line border-b bg-panel px-4 py-1.5 text-[13px] text-dim 2xl:gap-x-4.5">
       <Link href="/" aria-label="All looms" className="rounded-md">
         <Mark />
       </Link>
@@ -34,7 +34,7 @@ export const LoomHeader = ({ back }: { back: Arrival['back'] }) => {
           </Link>
         </Button>
       ) : null}
-      <span className="flex min-w-32 flex-1 items-center text-ink text-sm">
+      <span className="flex min-w-24 flex-1 items-center text-ink text-sm">
         <Title />
       </span>
       <ConnectionMark />

@@ -27,7 +27,7 @@ export const ItemsSoFar = () => {
           value={kept}
           max={wanted}
           valueText={words}
-          className="w-16 xl:w-23"
+          className="w-16 max-2xl:hidden"
         />
       )}
     </span>
@@ -52,7 +52,7 @@ export const LabelBalance = () => {
     <span className="hidden items-center gap-2 whitespace-nowrap md:flex" title={words.join(', ')}>
       <span className="sr-only">Labels so far: {words.join(', ')}</span>
       {first ? <Count aria-hidden>{first}</Count> : null}
-      <span aria-hidden className="flex h-1.5 w-12 overflow-hidden rounded-full bg-line xl:w-23">
+      <span aria-hidden className="flex h-1.5 w-10 overflow-hidden rounded-full bg-line 2xl:w-16">
         {total > 0
           ? labels.map(({ text }, at) => (
               <span

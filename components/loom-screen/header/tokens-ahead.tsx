@@ -11,16 +11,16 @@ const title = (spent: number, speculation: Speculation | undefined): string => {
   if (speculation.tokens === null) return words;
   return spent >= speculation.tokens
     ? `${words} That is all they may cost (${whole(speculation.tokens)}): nothing more is proposed ahead. The settings raise it.`
-    : `${words} They may cost ${whole(speculation.tokens)}.`;
+    : `${words} At most ${whole(speculation.tokens)} may.`;
 };
 
-/** What proposing ahead has cost, apart from the rest; nothing while it is off and has cost nothing. */
+/** What proposing ahead has cost, apart from the rest; nothing while it has cost nothing. */
 export const TokensAhead = () => {
   const { spent, speculation } = useLoom((state) => ({
     spent: state.speculated,
     speculation: state.loom.settings.speculation,
   }));
-  if (spent === 0 && !speculation?.on) return null;
+  if (spent === 0) return null;
   return (
     <span className="whitespace-nowrap" title={title(spent, speculation)}>
       <b className="font-semibold text-ink tabular-nums">{spent.toLocaleString('en')}</b> ahead

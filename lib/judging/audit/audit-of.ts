@@ -23,7 +23,9 @@ export interface AuditInput {
 export function auditOf({ steps, trials, names, moneyOf }: AuditInput): AuditReport {
   const inOrder = [...steps].sort((one, other) => one.number - other.number);
   const choices = humanChoices(inOrder);
-  const places = placeBars(inOrder);
+  // What is hidden from the person is not told by a number either.
+  const told = inOrder.filter(({ hidden }) => !hidden);
+  const places = placeBars(told);
   const side = (of: HumanChoice['side']) => choices.filter((choice) => choice.side === of);
   const [blind, shown] = [side('blind'), side('shown')];
   return {
@@ -36,10 +38,10 @@ export function auditOf({ steps, trials, names, moneyOf }: AuditInput): AuditRep
       ...keepAgreement(choices),
       placeTest(places),
       ...overrideRates(choices, names),
-      ...flipRates(inOrder),
-      repeatability(inOrder, trials, names),
-      replyShares(inOrder),
-      abstentions(inOrder),
+      ...flipRates(told),
+      repeatability(told, trials, names),
+      replyShares(told),
+      abstentions(told),
       ...calibration(choices),
       ...costMeasures(inOrder),
       moneyMeasure(inOrder, moneyOf),

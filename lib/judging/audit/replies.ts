@@ -9,18 +9,15 @@ const KINDS: { of: string; part: string; test: (call: Call) => boolean }[] = [
   {
     of: 'repaired',
     part: 'A reply was repaired',
-    test: ({ order, replies, kind }) => replies > 1 && isRead(order, kind),
+    test: ({ order, replies }) => replies > 1 && order !== null,
   },
   {
     of: 'never readable',
     part: 'A reply never could be read',
-    test: ({ order, failed, kind }) => !failed && !isRead(order, kind),
+    test: ({ order, failed }) => !failed && order === null,
   },
   { of: 'failed', part: 'A call failed', test: ({ failed }) => failed },
 ];
-
-/** A rating has no order to read; it is read when it did not fail. */
-const isRead = (order: Call['order'], kind: Call['kind']): boolean => order !== null || kind === 'rating';
 
 /** What went wrong with replies, over every call. */
 export function replyShares(steps: readonly DecidedStep[]): Measure {

@@ -22,7 +22,9 @@ export function duelStage(calls: readonly JudgeCall[], criteria: readonly Criter
   const duels = calls.filter(({ kind }) => kind === 'head-to-head');
   const rotations = calls.filter(({ kind }) => kind === 'rotation');
   const joined = aggregate(rotations, criteria);
-  const [first, second] = joined.order;
+  const [first, second] = joined.order.filter((id) =>
+    duels.some(({ shown }) => shown.some(({ nodeId }) => nodeId === id)),
+  );
   if (duels.length === 0 || first === undefined || second === undefined) return null;
   const verdict = settle(joined, rotations, duels);
   return {

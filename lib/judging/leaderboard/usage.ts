@@ -6,7 +6,7 @@ export interface Usage {
   calls: number;
   tokensInPerCall: number;
   tokensOutPerCall: number;
-  /** Candidates a step, on average. */
+  /** Candidates a step, on average over the rankings with an order. */
   candidates: number;
 }
 
@@ -16,6 +16,7 @@ export function usageOf(steps: readonly DecidedStep[]): Usage {
   const calls = rankings.flatMap((ranking) => ranking.calls).filter(({ failed }) => !failed).length;
   const total = (pick: (ranking: (typeof rankings)[number]) => number) =>
     rankings.reduce((sum, ranking) => sum + pick(ranking), 0);
+  const ordered = rankings.filter(({ order }) => order.length > 0).length;
   const per = (sum: number, of: number) => (of === 0 ? 0 : sum / of);
   return {
     calls,
@@ -29,7 +30,7 @@ export function usageOf(steps: readonly DecidedStep[]): Usage {
     ),
     candidates: per(
       total(({ order }) => order.length),
-      rankings.length,
+      ordered,
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { bootstrapMean } from '../../statistics/bootstrap';
 import { mcnemar } from '../../statistics/mcnemar';
-import { type Measured, SEED } from './standing';
+import { type Measured, measured, SEED } from './standing';
 import type { Verdict } from './verdict';
 
 /** Two judges over the same steps. */
@@ -18,10 +18,10 @@ export interface Versus {
 
 export function versusOf(pairs: readonly (readonly [Verdict, Verdict])[]): Versus {
   const right = pairs.map(([first, second]) => [first.agrees, second.agrees] as const);
-  const { value, interval } = bootstrapMean(
+  const difference = bootstrapMean(
     right.map(([first, second]) => Number(first) - Number(second)),
     { seed: SEED },
   );
   const { onlyFirst, onlySecond, p } = mcnemar(right);
-  return { steps: pairs.length, difference: { value, interval }, onlyFirst, onlySecond, p };
+  return { steps: pairs.length, difference: measured(difference), onlyFirst, onlySecond, p };
 }

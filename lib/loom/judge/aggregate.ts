@@ -11,6 +11,8 @@ export interface Aggregate {
   summary: string;
   /** The first of `order` when the rotations decide on one. */
   winner: string | null;
+  /** Who goes head to head where it is not decided: the first, and one that could as well stand first, else the second. Null with fewer than two. */
+  rivals: [string, string] | null;
   /** Share of the rotations asked that put the first of `order` first; unreadable ones count against it. */
   confidence: number;
   agreement: string;
@@ -37,6 +39,7 @@ export function aggregate(calls: readonly JudgeCall[], criteria: readonly Criter
       scores: {},
       summary: '',
       winner: null,
+      rivals: null,
       confidence: 0,
       agreement: 'No rotation could be read.',
     };
@@ -57,9 +60,19 @@ export function aggregate(calls: readonly JudgeCall[], criteria: readonly Criter
     scores,
     summary: read.find((c) => c.order?.[0] === first)?.summary ?? '',
     winner: tied ? null : first,
+    rivals: rivalsOf(
+      order,
+      result.tiedTop.map((i) => ids[i] as string),
+    ),
     confidence: votes / rotations.length,
     agreement: agreementWords(votes, rotations.length, rotations.length - read.length, tied),
   };
+}
+
+function rivalsOf([first, second]: readonly string[], tied: readonly string[]): [string, string] | null {
+  if (first === undefined || second === undefined) return null;
+  const others = tied.filter((id) => id !== first);
+  return [first, others.includes(second) ? second : (others[0] ?? second)];
 }
 
 function agreementWords(votes: number, asked: number, unread: number, tied: boolean): string {

@@ -6,7 +6,7 @@ export type Verdict =
   | { decided: false; reason: string };
 
 /**
- * Settles the top two by two calls, one in each order. Only a candidate that wins both counts as decided;
+ * Settles the two rivals by two calls, one in each order. Only a candidate that wins both counts as decided;
  * confidence is then the share of all orders asked, rotations and duels, that put it first.
  */
 export function settle(
@@ -14,8 +14,7 @@ export function settle(
   rotationsAsked: readonly JudgeCall[],
   duels: readonly JudgeCall[],
 ): Verdict {
-  const [first, second] = joined.order;
-  if (!first || !second) return { decided: false, reason: 'There were not two candidates to compare.' };
+  if (!joined.rivals) return { decided: false, reason: 'There were not two candidates to compare.' };
   const winners = duels.map((d) => d.order?.[0] ?? null);
   if (winners.length < 2 || winners.some((w) => w === null))
     return { decided: false, reason: 'The head-to-head between the top two could not be read.' };
@@ -30,7 +29,7 @@ export function settle(
   const asked = rotationsAsked.length + duels.length;
   return {
     decided: true,
-    order: winner === first ? joined.order : [second, first, ...joined.order.slice(2)],
+    order: [winner, ...joined.order.filter((id) => id !== winner)],
     confidence: votes / asked,
     agreement: `${joined.agreement} Head to head it won in both orders.`,
     summary: duels.find((d) => d.summary)?.summary ?? joined.summary,

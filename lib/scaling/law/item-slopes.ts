@@ -2,7 +2,7 @@ import type { SizedValues } from './slope';
 
 export interface ItemSlope {
   item: number;
-  /** Change of the item’s value per tenfold parameters; null with fewer than two sizes. */
+  /** Change of the item’s value per tenfold parameters; null with fewer than two sizes, or where a value is infinite. */
   perDecade: number | null;
 }
 
@@ -23,5 +23,6 @@ function slopeOf(models: readonly SizedValues[], item: number): number | null {
   const level = points.reduce((sum, [, y]) => sum + y, 0) / n;
   const spread = points.reduce((sum, [x]) => sum + (x - middle) ** 2, 0);
   if (!(spread > 0)) return null;
-  return points.reduce((sum, [x, y]) => sum + (x - middle) * (y - level), 0) / spread;
+  const slope = points.reduce((sum, [x, y]) => sum + (x - middle) * (y - level), 0) / spread;
+  return Number.isFinite(slope) ? slope : null;
 }

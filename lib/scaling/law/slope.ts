@@ -10,7 +10,7 @@ export interface SizedValues {
 export interface Slope {
   /** Change of the metric’s mean per tenfold parameters. */
   perDecade: number;
-  /** 95 % percentile interval over clusters of items drawn with replacement; null with fewer than two clusters. */
+  /** 95 % percentile interval over clusters of items drawn with replacement; null with fewer than six clusters. */
   interval: readonly [number, number] | null;
   models: number;
   items: number;
@@ -18,11 +18,16 @@ export interface Slope {
 
 const RESAMPLES = 2000;
 const ENOUGH = 0.9;
+/**
+ * Of fewer, resamples give too narrow an interval: clusters that all go the same way would leave zero out for certain, which five
+ * do by chance alone once in sixteen, and six once in thirty-two.
+ */
+const FEWEST_CLUSTERS = 6;
 
 /**
  * Least-squares slope of a metric’s mean against log₁₀ of the parameters, with a cluster bootstrap (Efron 1979; Cameron, Gelbach
  * & Miller 2008): near-duplicate items come and go together, and each resample holds the same items for every model. `clusters[i]` names
- * the cluster of item i. Null with fewer than two sizes.
+ * the cluster of item i. Null with fewer than two sizes, or where a value is infinite.
  */
 export function slopePerDecade(
   models: readonly SizedValues[],
@@ -84,7 +89,8 @@ function leastSquares(points: readonly (readonly [x: number, y: number])[]): num
   const middleY = points.reduce((sum, [, y]) => sum + y, 0) / n;
   const spread = points.reduce((sum, [x]) => sum + (x - middleX) ** 2, 0);
   if (!(spread > 0)) return null;
-  return points.reduce((sum, [x, y]) => sum + (x - middleX) * (y - middleY), 0) / spread;
+  const slope = points.reduce((sum, [x, y]) => sum + (x - middleX) * (y - middleY), 0) / spread;
+  return Number.isFinite(slope) ? slope : null;
 }
 
 function interval(
@@ -93,7 +99,7 @@ function interval(
   seed: number,
 ): readonly [number, number] | null {
   const n = sums.length;
-  if (n < 2) return null;
+  if (n < FEWEST_CLUSTERS) return null;
   const random = seededRandom(seed);
   const drawn = new Uint32Array(n);
   const slopes: number[] = [];

@@ -17,6 +17,12 @@ interface Flight {
   landed: Promise<void>;
 }
 
+/** What the judge made of a step, not stored yet. */
+interface Looked {
+  stepId: string;
+  ranking: Ranking;
+}
+
 /**
  * Judges tried on steps that are there already. A run changes nothing in its loom: no ranking, no score, no token count;
  * what it makes of a step, and what that cost, is its own. Each trial is stored in one transaction with the progress, so
@@ -37,8 +43,11 @@ export class JudgeRuns {
     for (const { id } of await this.context().repository.read.unfinishedJudgeRuns()) this.fly(id);
   }
 
+  /** Two requests for the same run at once start one. */
   async start(run: JudgeRun): Promise<void> {
-    await this.context().repository.write((writer) => writer.insertJudgeRun(run));
+    await this.context().repository.write(async (writer) => {
+      if (!(await writer.getJudgeRun(run.id))) await writer.insertJudgeRun(run);
+    });
     this.fly(run.id);
   }
 
@@ -93,26 +102,37 @@ export class JudgeRuns {
     if (!run) return;
     const done = new Set(await repository.read.stepsOfRun(id));
     const todo = run.stepIds.filter((stepId) => !done.has(stepId)).values();
-    let failures = 0;
+    const failures: Looked[] = [];
     const worker = async () => {
       for (const stepId of todo) {
         if (flight.leaving) return;
-        const ranking = await this.rankOne(run, stepId);
-        failures = ranking.noSuggestion?.code === 'judge-failed' ? failures + 1 : 0;
-        if (failures < FAILURES_IN_A_ROW) continue;
+        const input = { stepId, judge: run.judge };
+        const ranking = await rankTrial(this.context(), this.qualities, input, new AbortController().signal);
+        if (ranking.noSuggestion?.code === 'judge-failed') failures.push({ stepId, ranking });
+        else {
+          const answered = ranking.calls.length > 0;
+          await this.keepAll(run, [...(answered ? failures.splice(0) : []), { stepId, ranking }]);
+        }
+        if (failures.length < FAILURES_IN_A_ROW) continue;
         flight.leaving = true;
-        throw new Error(`${ranking.noSuggestion?.message} Mend that, then let the run go on.`);
+        throw new Error(
+          `${failures.at(-1)?.ranking.noSuggestion?.message} Mend that, then let the run go on.`,
+        );
       }
     };
     const ends = await Promise.allSettled(Array.from({ length: STEPS_AT_ONCE }, worker));
     const failed = ends.find((end) => end.status === 'rejected');
+    // What a judge that is out of reach did not say is no trial: those steps are ranked when the run goes on.
     if (failed) throw failed.reason;
+    await this.keepAll(run, failures);
   }
 
-  private async rankOne(run: JudgeRun, stepId: string): Promise<Ranking> {
+  private async keepAll(run: JudgeRun, looked: readonly Looked[]): Promise<void> {
+    for (const one of looked) await this.keep(run, one);
+  }
+
+  private async keep(run: JudgeRun, { stepId, ranking }: Looked): Promise<void> {
     const { repository, newId, now } = this.context();
-    const input = { stepId, judge: run.judge };
-    const ranking = await rankTrial(this.context(), this.qualities, input, new AbortController().signal);
     await repository.write(async (writer) => {
       const before = await writer.getJudgeRun(run.id);
       if (!before) return;
@@ -134,7 +154,6 @@ export class JudgeRuns {
         updatedAt: at,
       });
     });
-    return ranking;
   }
 
   /** Where not even that can be stored, it stays as it was: after a restart it goes on. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { PutChoice } from '@/lib/contract/request';
 import type { StepView } from '@/lib/contract/snapshot';
-import { type Autopilot, type AutopilotStop, neverUsed } from '@/lib/loom/autopilot';
+import { type AutopilotStop, neverUsed } from '@/lib/loom/autopilot';
 import { flownUntil } from '@/lib/loom/autopilot-progress';
 import { atEndedStep, type Verdict } from '@/lib/loom/autopilot-rule';
 import { isHidden } from '@/lib/loom/blind';
@@ -41,7 +41,7 @@ export async function nextMove(ctx: AppContext, loomId: string, signal: AbortSig
   const verdict = atEndedStep({ nodes: view.nodes, ranking }, autopilot.limits, flagsLeft);
   if (verdict.type === 'stop')
     return stop(isHidden(view) && verdict.stopped.code !== 'failed' ? AT_BLIND_STEP : verdict.stopped);
-  await take(ctx, autopilot, view, verdict);
+  await take(ctx, view, verdict);
   return { type: 'took' };
 }
 
@@ -53,7 +53,6 @@ const AT_BLIND_STEP: AutopilotStop = {
 
 async function take(
   ctx: AppContext,
-  autopilot: Autopilot,
   { step, choices, rankings }: StepView,
   { nodeId, flag }: Extract<Verdict, { type: 'take' }>,
 ): Promise<void> {
@@ -67,13 +66,15 @@ async function take(
     reason: null,
     edited: null,
   };
-  const write = (writer: LoomWriter) => {
+  const write = async (writer: LoomWriter) => {
     const now = ctx.now();
-    return writer.putAutopilot({
-      ...autopilot,
-      stepsTaken: autopilot.stepsTaken + 1,
-      flagsLeft: (autopilot.flagsLeft ?? 0) + (flag ? 1 : 0),
-      flownMs: flownUntil(autopilot, now),
+    // Another step of the loom may have been charged to it meanwhile.
+    const before = (await writer.getAutopilot(step.loomId)) ?? neverUsed(step.loomId);
+    await writer.putAutopilot({
+      ...before,
+      stepsTaken: before.stepsTaken + 1,
+      flagsLeft: (before.flagsLeft ?? 0) + (flag ? 1 : 0),
+      flownMs: flownUntil(before, now),
       updatedAt: now,
     });
   };
@@ -94,7 +95,7 @@ async function endedStep(ctx: AppContext, loom: Loom, signal: AbortSignal): Prom
     view.step.state === 'interrupted' &&
     view.nodes.filter((n) => n.state !== 'failed').length < MAX_CANDIDATES
   )
-    view = await moreCandidates(ctx, view.step.id, { round: view.step.rounds + 1 });
+    view = await moreCandidates(ctx, view.step.id, { round: view.step.rounds + 1 }, 'autopilot');
   const stepId = view.step.id;
   await orAborted(ctx.runner.ended(stepId), signal);
   if (signal.aborted) return null;

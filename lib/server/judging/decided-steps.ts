@@ -2,6 +2,7 @@ import 'server-only';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readCandidate } from '@/lib/dataset/read-candidate';
 import type { DecidedStep, RankedFacts, StepCandidate, StepDecision } from '@/lib/judging/decided-step';
+import { takenCandidate } from '@/lib/judging/taken-candidate';
 import { isHidden } from '@/lib/loom/blind';
 import type { Choice } from '@/lib/loom/choice';
 import type { ItemFormat } from '@/lib/loom/item-format';
@@ -20,13 +21,14 @@ const KEPT = 3;
 const shelves = new WeakMap<AppContext, Map<string, { mark: string; steps: Promise<DecidedStep[]> }>>();
 
 /**
- * Every step of a loom with what was ranked and decided, oldest first. Reads no prompt and no reply, and nothing at all while
+ * Every step of a loom that somebody got to, with what was ranked and decided, oldest first. Reads no prompt and no reply, and nothing at all while
  * the loom is as it was: the same list may be given to several, none may change it.
  */
 export async function decidedSteps(ctx: AppContext, loomId: string): Promise<readonly DecidedStep[]> {
   const { read } = ctx.repository;
   const loom = found(await read.getLoom(loomId), 'loom', loomId);
-  const mark = JSON.stringify([await read.loomMark(loomId), loom.touchedAt, loom.settings.format]);
+  const unreached = (await read.unexploredSteps(loomId)).length;
+  const mark = JSON.stringify([await read.loomMark(loomId), unreached, loom.touchedAt, loom.settings.format]);
   const shelf = shelves.get(ctx) ?? new Map();
   shelves.set(ctx, shelf);
   const known = shelf.get(loomId);
@@ -41,7 +43,8 @@ export async function decidedSteps(ctx: AppContext, loomId: string): Promise<rea
 async function readSteps(ctx: AppContext, loomId: string, { settings }: Loom): Promise<DecidedStep[]> {
   const { read } = ctx.repository;
   const ends = await read.recordEnds(loomId);
-  const steps = await allPages((at) => read.pageSteps(loomId, at), ends.steps);
+  const all = await allPages((at) => read.pageSteps(loomId, at), ends.steps);
+  const steps = all.filter(({ speculated }) => speculated !== 'unexplored');
   const rankings = await allPages((at) => read.pageRankingFacts(loomId, at), ends.rankings);
   const choices = await allPages((at) => read.pageChoices(loomId, at), ends.choices);
   const byStep = {
@@ -72,9 +75,13 @@ interface Parts {
 
 function toDecided(step: Step, number: number, format: ItemFormat | null, parts: Parts): DecidedStep {
   const rankings = parts.rankings.map(toRanked);
+  const editedFrom = new Map(parts.nodes.map((node) => [node.id, node.editedFrom]));
   const decisions = parts.choices
     .filter(({ undoneAt }) => undoneAt === null)
-    .map((choice) => toDecision(choice, parts.nodes));
+    .map((choice) => {
+      const ranking = rankings.find(({ rankingId }) => rankingId === choice.rankingId);
+      return toDecision(choice, takenCandidate(choice.nodeId, editedFrom, new Set(ranking?.order)));
+    });
   const decision = decisions.at(-1) ?? null;
   return {
     stepId: step.id,
@@ -109,23 +116,20 @@ const toRanked = ({ id, digest, estimate, ...facts }: RankingFacts): RankedFacts
   ms: facts.ms,
 });
 
-const toDecision = (choice: Choice, nodes: readonly LoomNode[]): StepDecision => {
-  const from = nodes.find(({ id }) => id === choice.nodeId)?.editedFrom ?? null;
-  return {
-    choiceId: choice.id,
-    nodeId: choice.nodeId,
-    candidateId: from ?? choice.nodeId,
-    edited: from !== null,
-    by: choice.by,
-    rankingId: choice.rankingId,
-    suggestionVisible: choice.suggestionVisible,
-    reason: choice.reason,
-    reasonCode: choice.reasonCode ?? null,
-    order: choice.order ?? null,
-    flag: choice.flag ?? null,
-    createdAt: choice.createdAt,
-  };
-};
+const toDecision = (choice: Choice, candidateId: string): StepDecision => ({
+  choiceId: choice.id,
+  nodeId: choice.nodeId,
+  candidateId,
+  edited: candidateId !== choice.nodeId,
+  by: choice.by,
+  rankingId: choice.rankingId,
+  suggestionVisible: choice.suggestionVisible,
+  reason: choice.reason,
+  reasonCode: choice.reasonCode ?? null,
+  order: choice.order ?? null,
+  flag: choice.flag ?? null,
+  createdAt: choice.createdAt,
+});
 
 const toCandidate = (node: LoomNode, format: ItemFormat | null): StepCandidate => {
   const item = format && readCandidate(node.text, '', format).items[0];

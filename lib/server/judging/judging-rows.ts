@@ -9,6 +9,8 @@ export interface Words {
   excerpts: ReadonlyMap<string, string>;
   /** Ranking id → the judge's sentence on its first. */
   summaries: ReadonlyMap<string, string>;
+  /** Rubric hash → the number it is kept under. */
+  rubrics?: ReadonlyMap<string, number>;
   /** US dollars of one ranking; null where no price is known. */
   moneyOf(ranking: RankedFacts): number | null;
 }
@@ -19,7 +21,8 @@ export function judgingRows(steps: readonly DecidedStep[], words: Words): Judgin
   const places = new Map<string, number>();
   const placeOf = ({ judge, method }: RankedFacts): number => {
     const key = JSON.stringify([judge, method]);
-    const place = places.get(key) ?? judges.push({ ...judge, method }) - 1;
+    const rubric = words.rubrics?.get(judge.rubricHash);
+    const place = places.get(key) ?? judges.push({ ...judge, method, ...(rubric && { rubric }) }) - 1;
     places.set(key, place);
     return place;
   };

@@ -2,15 +2,15 @@ import 'server-only';
 import { contentHash } from '@/lib/dataset/content-hash';
 import { auditOf } from '@/lib/judging/audit/audit-of';
 import type { AuditReport } from '@/lib/judging/audit/report';
-import type { DecidedStep, RankedFacts } from '@/lib/judging/decided-step';
+import type { DecidedStep } from '@/lib/judging/decided-step';
 import type { JudgeRun } from '@/lib/loom/judge-run';
 import type { RubricVersion } from '@/lib/loom/rubric-version';
 import type { AppContext } from '../app-context';
 import { found } from '../errors';
 import { PRACTICE_ROW } from '../ports/practice-row';
 import type { ServerRow } from '../ports/repository';
-import { priceOf } from '../prices/price-of';
 import { decidedSteps } from './decided-steps';
+import { pricing } from './pricing';
 import { repeatTrials } from './repeat-trials';
 
 export interface LoadedAudit {
@@ -47,7 +47,7 @@ export const loadAudit = (ctx: AppContext, loomId: string): Promise<LoadedAudit>
         rubrics: new Map(versions.map(({ hash, number }) => [hash, number])),
         servers: new Map(servers.map(({ id, name }) => [id, name])),
       },
-      moneyOf: (ranking) => moneyOf(ranking, servers),
+      moneyOf: await pricing(ctx, steps),
     });
     audits.delete(loomId);
     const loaded = { mark, audit, hash: hashOf(steps) };
@@ -83,12 +83,8 @@ const markOf = async (
   JSON.stringify([
     await ctx.repository.read.loomMark(loomId),
     await ctx.repository.read.recordEnds(loomId),
+    (await ctx.repository.read.unexploredSteps(loomId)).length,
     versions.length,
     runs.map(({ id, done }) => [id, done]),
     servers.map(({ id, name, baseUrl }) => [id, name, baseUrl]),
   ]);
-
-function moneyOf({ judge, tokensIn, tokensOut }: RankedFacts, servers: readonly ServerRow[]): number | null {
-  const server = servers.find(({ id }) => id === judge.serverId);
-  return server ? priceOf(server, judge.model, { in: tokensIn, out: tokensOut }) : null;
-}

@@ -12,6 +12,8 @@ import { readChain } from './read-chain';
 
 /** Requests for a step that were answered with one proposed ahead, kept for repeats of them. */
 const ANSWERS_KEPT = 1_000;
+/** Steps of which something is known beside what is stored: more than anybody comes back to. */
+const STEPS_KEPT = 10_000;
 
 /**
  * While a person reads a step, the next one on the suggested candidate is proposed and ranked already. After each change
@@ -75,10 +77,7 @@ export class Speculations {
   answered(asked: string, given: string): void {
     this.grounds.delete(given);
     this.answers.set(asked, given);
-    for (const oldest of this.answers.keys()) {
-      if (this.answers.size <= ANSWERS_KEPT) break;
-      this.answers.delete(oldest);
-    }
+    forgetOldest(this.answers, ANSWERS_KEPT);
   }
 
   private async goOn(loomId: string): Promise<void> {
@@ -98,6 +97,7 @@ export class Speculations {
       this.ended.add(id);
       void ctx.runner.stop(id);
     }
+    forgetOldest(this.ended, STEPS_KEPT);
     if (start !== null && !(await endsTheLoom(ctx, loom, start))) await this.start(loom, start);
   }
 
@@ -105,6 +105,7 @@ export class Speculations {
     const ctx = this.context();
     const stepId = ctx.newId();
     this.grounds.set(stepId, groundName(loom.settings));
+    forgetOldest(this.grounds, STEPS_KEPT);
     await beginStep(ctx, loom, { stepId, parentId, by: 'human', speculated: 'unexplored' });
   }
 
@@ -122,6 +123,13 @@ export class Speculations {
     if (this.ended.has(step.id)) return false;
     if (step.state === 'interrupted' && !this.grounds.has(step.id)) return false;
     return isOfNow(step, settings, this.grounds.get(step.id));
+  }
+}
+
+function forgetOldest(kept: Set<string> | Map<string, unknown>, most: number): void {
+  for (const oldest of kept.keys()) {
+    if (kept.size <= most) break;
+    kept.delete(oldest);
   }
 }
 

@@ -14,7 +14,7 @@ import { chargeFlight } from './charge-flight';
 import { failing } from './failing-model';
 import { groundOf } from './ground';
 import { rank } from './rank-candidates';
-import { sampleRound } from './sample-round';
+import { type SampledRound, sampleRound } from './sample-round';
 import { totalsEvent } from './totals';
 
 export interface StepRun {
@@ -55,7 +55,7 @@ export async function* runStep(
     let next = await events.next();
     for (; !next.done; next = await events.next()) yield seen(next.value);
     tokens += next.value.tokens;
-    calls.push({ ...run.step.sampler, ...next.value.usage });
+    if (broughtAnything(next.value)) calls.push({ ...run.step.sampler, ...next.value.usage });
     for (const twin of gateStep(
       [...nodes.values()],
       run.fresh.map((n) => n.id),
@@ -96,6 +96,10 @@ export async function* runStep(
   yield { type: 'step-end', step };
   yield await totalsEvent(ctx, step.loomId);
 }
+
+/** As with the judge's calls: a round that brought neither text nor a count failed, and is not charged. */
+const broughtAnything = ({ tokens, usage }: SampledRound): boolean =>
+  tokens > 0 || usage.tokensIn !== null || usage.tokensOut !== null;
 
 async function* sample(ctx: AppContext, run: StepRun, ground: StepGround, signal: AbortSignal) {
   const { sampler, wantedLabel } = run.step;

@@ -22,7 +22,7 @@ export async function askDraft(
   const root = found(await read.getNode(loom.rootId), 'node', loom.rootId);
   const { format } = loom.settings;
   const request = draftRequest(briefOf(loom, root.text, { goal, criteria }));
-  const written = await askForDraft(ctx, model, request, format, signal);
+  const written = await askForDraft(ctx, loomId, model, request, format, signal);
   return keepDraft(
     ctx,
     newDraft({ id, loomId, kind: 'asked', goal, criteria, createdAt: ctx.now(), ...written }),

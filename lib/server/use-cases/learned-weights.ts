@@ -1,5 +1,6 @@
 import 'server-only';
 import type { LearnedReply, LearnReply } from '@/lib/contract/teaching';
+import { firstOfPerson } from '@/lib/judging/audit/human-choice';
 import { humanPicks } from '@/lib/judging/leaderboard/verdict';
 import { learnWeights } from '@/lib/judging/learned';
 import { humanChoices } from '@/lib/judging/learned/human-choices';
@@ -27,7 +28,7 @@ export async function readLearnedWeights(ctx: AppContext, loomId: string): Promi
     choices: humanPicks(steps).length,
     usable: sets.length,
     blind,
-    autopilot: steps.filter(({ decision }) => decision?.by === 'autopilot').length,
+    autopilot: steps.filter((step) => step.decision !== null && !firstOfPerson(step)).length,
   };
 }
 

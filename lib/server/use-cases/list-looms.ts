@@ -13,7 +13,7 @@ interface PathFacts {
   tail: string;
 }
 
-/** A path never changes once its head stands, so neither do its facts under one item format. */
+/** A path never changes once something grew, so neither do its facts under one item format; a prompt alone may be reworded. */
 const known = new Map<string, PathFacts>();
 
 /** Every loom, latest touched first, with the items on its accepted path counted. */
@@ -38,6 +38,7 @@ export async function pathFacts(ctx: AppContext, loom: Loom): Promise<PathFacts>
   const path = await ctx.repository.read.getPath(loom.headId);
   const text = path.map((node) => node.text).join('');
   const facts = { items: parsePath(path, loom.settings).kept, tail: text.slice(-TAIL) };
+  if (loom.headId === loom.rootId) return facts;
   if (known.size >= KEPT) known.delete(known.keys().next().value as string);
   known.set(key, facts);
   return facts;

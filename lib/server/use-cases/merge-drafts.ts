@@ -31,7 +31,7 @@ export async function mergeDrafts(
     briefOf(loom, root.text, { goal, criteria }),
     chosen.map(({ text }) => text),
   );
-  const written = await askForDraft(ctx, model, request, loom.settings.format, signal);
+  const written = await askForDraft(ctx, loomId, model, request, loom.settings.format, signal);
   return keepDraft(
     ctx,
     newDraft({ id, loomId, kind: 'merged', goal, criteria, from, createdAt: ctx.now(), ...written }),

@@ -13,10 +13,16 @@ import { readStep } from './step-view';
  * Another round beside the candidates a step has, with the loom's settings of now; then all are ranked anew. A repeat
  * of the same round is harmless.
  */
-export async function moreCandidates(ctx: AppContext, stepId: string, input: More): Promise<StepView> {
+export async function moreCandidates(
+  ctx: AppContext,
+  stepId: string,
+  input: More,
+  by: Step['by'] = 'human',
+): Promise<StepView> {
   const { loomId } = found(await ctx.repository.read.getStep(stepId), 'step', stepId);
+  if (by === 'human') await ctx.autopilots.takeOver(loomId);
   return ctx.exclusive.run(loomId, async () => {
-    await reachStep(ctx, stepId, 'human');
+    await reachStep(ctx, stepId, by);
     const view = await readStep(ctx, stepId);
     if (view.step.rounds >= input.round) return view;
     if (input.round !== view.step.rounds + 1)

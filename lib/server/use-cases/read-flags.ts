@@ -27,7 +27,9 @@ export async function readFlags(ctx: AppContext, loomId: string): Promise<FlagsR
     )
     .slice(0, AT_ONCE);
   const flags: OpenFlag[] = [];
-  for (const { choice, place } of sorted) flags.push(await toOpenFlag(ctx, choice, path, place));
+  const seen = new Map<string, string | undefined>();
+  const follows = (nodeId: string) => stepsAfter(read, nodeId, seen);
+  for (const { choice, place } of sorted) flags.push(await toOpenFlag(ctx, choice, path, place, follows));
   const autopilot = ctx.autopilots.shown((await read.getAutopilot(loomId)) ?? neverUsed(loomId));
   return { title: loom.title, headId: loom.headId, autopilot, flags, total: open.length };
 }
@@ -39,6 +41,7 @@ async function toOpenFlag(
   choice: Choice,
   path: readonly LoomNode[],
   place: number | null,
+  follows: (nodeId: string) => Promise<number>,
 ): Promise<OpenFlag> {
   const { read } = ctx.repository;
   const step = found(await read.getStep(choice.stepId), 'step', choice.stepId);
@@ -55,7 +58,7 @@ async function toOpenFlag(
     onPath: place !== null,
     follows:
       place === null
-        ? await stepsAfter(read, choice.nodeId)
+        ? await follows(choice.nodeId)
         : path.slice(place + 1).filter(({ stepId }) => stepId !== null).length,
     context: endOf(before),
     summary: ranking ? judgeSummary(ranking) : '',

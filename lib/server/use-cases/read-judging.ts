@@ -33,13 +33,15 @@ export async function readJudging(ctx: AppContext, loomId: string): Promise<Judg
       [ranking?.suggestion, decision?.nodeId].filter((id) => typeof id === 'string'),
     ),
   );
-  const [openings, summaries] = [
+  const [openings, summaries, versions] = [
     await read.nodeOpenings(loomId, [...shown], EXCERPT),
     await read.rankingSummaries(loomId, SUMMARY),
+    await read.rubricVersions(loomId),
   ];
   return judgingRows(steps, {
     excerpts: new Map(openings.map(({ id, text }) => [id, questionOf(text, settings.format)])),
     summaries: new Map(summaries.map(({ id, summary }) => [id, oneLine(summary)])),
+    rubrics: new Map(versions.map(({ hash, number }) => [hash, number])),
     moneyOf: await pricing(ctx, steps),
   });
 }

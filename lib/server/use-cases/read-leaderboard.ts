@@ -9,7 +9,7 @@ import type { AppContext } from '../app-context';
 import { found } from '../errors';
 import { decidedSteps } from '../judging/decided-steps';
 import { PRACTICE_ROW } from '../ports/practice-row';
-import { priceOf } from '../prices/price-of';
+import { priceOf, pricePerMillion } from '../prices/price-of';
 
 /** How the loom's own judge and its judge runs (the newest, or those named) stand against the choices of people. */
 export async function readLeaderboard(
@@ -54,8 +54,11 @@ async function pricesOf(ctx: AppContext): Promise<Price> {
   const servers = new Map(
     [PRACTICE_ROW, ...(await ctx.repository.servers.list())].map((row) => [row.id, row]),
   );
-  return ({ judge, tokensIn, tokensOut }) => {
+  return ({ judge, noSuggestion, tokensIn, tokensOut }) => {
     const server = servers.get(judge.serverId);
-    return server ? priceOf(server, judge.model, { in: tokensIn, out: tokensOut }) : null;
+    if (!server) return null;
+    const isCounted = tokensIn + tokensOut > 0 || noSuggestion?.code === 'judge-failed';
+    if (!isCounted && pricePerMillion(server, judge.model).source !== 'none') return null;
+    return priceOf(server, judge.model, { in: tokensIn, out: tokensOut });
   };
 }

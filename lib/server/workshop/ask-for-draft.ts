@@ -12,9 +12,13 @@ const TEMPERATURE = 1;
 
 type Written = Pick<PromptDraft, 'text' | 'model' | 'asked' | 'tokensIn' | 'tokensOut'>;
 
-/** Has a model write a prompt. Rejects with `server_failed` and what went wrong: no draft is made of a reply that holds none. */
+/**
+ * Has a model write a prompt. Rejects with `server_failed` and what went wrong: no draft is made of a reply that holds none,
+ * but its tokens are spent and count with the loom's.
+ */
 export async function askForDraft(
   ctx: AppContext,
+  loomId: string,
   by: { serverId: string; model: string },
   { system, user }: DraftRequest,
   format: ItemFormat | null,
@@ -37,7 +41,10 @@ export async function askForDraft(
       throw error;
     });
   const read = readDraft(reply.text, format);
-  if ('error' in read) throw new AppError('server_failed', `${by.model} wrote no draft: ${read.error}`);
   const { tokensIn, tokensOut } = reply;
+  if ('error' in read) {
+    await ctx.repository.write((writer) => writer.addTokens(loomId, (tokensIn ?? 0) + (tokensOut ?? 0)));
+    throw new AppError('server_failed', `${by.model} wrote no draft: ${read.error}`);
+  }
   return { text: read.text, model: by, asked: `${system}\n\n${user}`, tokensIn, tokensOut };
 }

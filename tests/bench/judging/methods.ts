@@ -57,8 +57,8 @@ export const kemenyWithDuel = (steps: readonly SimStep[], { most, threshold, see
     const { confidence } = joined;
     if (joined.winner && confidence >= threshold)
       return verdict(step, pick, { confidence, decided: true, calls: rounds.length });
-    const top = joined.order.slice(0, 2);
-    if (top.length < 2) return verdict(step, pick, { confidence, decided: false, calls: rounds.length });
+    const top = joined.rivals;
+    if (!top) return verdict(step, pick, { confidence, decided: false, calls: rounds.length });
     const duels = [top, top.toReversed()].map((shown) => callOf(step, 'head-to-head', shown));
     const settled = settle(joined, rounds, duels);
     const calls = rounds.length + duels.length;

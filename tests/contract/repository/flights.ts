@@ -47,4 +47,13 @@ export function flights(fixture: Fixture): void {
     expect(await repository.read.flights(2)).toEqual([spent, unknown]);
     expect(await repository.read.getAutopilot(never)).toEqual(stored[2]);
   });
+
+  test('what a flight no longer says is gone: one that was paused is not paused for ever', async () => {
+    const { repository } = fixture;
+    const loom = await seedLoom(repository);
+    const { paused: _, ...off } = makeAutopilot({ loomId: loom.id, startedAt: 1 });
+    for (const autopilot of [{ ...off, paused: true }, off])
+      await repository.write((writer) => writer.putAutopilot(autopilot));
+    expect(await repository.read.getAutopilot(loom.id)).toEqual(off);
+  });
 }

@@ -28,7 +28,7 @@ test(`killed ${KILLS} times on a flight with flags, it goes on: no choice lost, 
     settings: {
       target: { ...target, items: null },
       sampler: { ...sampler, serverId: server.id, model: 'good', seed: 7 },
-      judge: { ...judge, serverId: server.id, model: 'judge-wavers', method: 'kemeny', rotations: 3 },
+      judge: { ...judge, serverId: server.id, model: 'judge-wavers', method: 'plackett-luce' },
     },
   });
   await api.ok('PUT', `/api/looms/${loom.id}/autopilot`, {

@@ -162,6 +162,7 @@ test('paused, it keeps what it has taken and spent; resumed, it goes on from the
   const done = await landed;
   expect(done).toMatchObject({ stepsTaken: 4, stopped: { code: 'steps' } });
   expect(done.paused).toBeUndefined();
+  expect((await listFlights(ctx)).flights).toMatchObject([{ loomId: loom.id, state: 'stopped' }]);
   expect(done.tokensSpent).toBeGreaterThan(paused.tokensSpent);
   expect(done.tokensSpent).toBe(await ctx.repository.read.tokensSpent(loom.id));
   expect(done.flownMs).toBeGreaterThan(0);

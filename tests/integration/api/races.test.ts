@@ -10,6 +10,7 @@ import { editPrompt } from '@/lib/server/use-cases/edit-prompt';
 import { moreCandidates } from '@/lib/server/use-cases/more-candidates';
 import { openLoom } from '@/lib/server/use-cases/open-loom';
 import { patchLoom } from '@/lib/server/use-cases/patch-loom';
+import { rerankStep } from '@/lib/server/use-cases/rerank-step';
 import { createServer, patchServer, probeServer } from '@/lib/server/use-cases/servers';
 import { setAutopilot } from '@/lib/server/use-cases/set-autopilot';
 import { startStep } from '@/lib/server/use-cases/start-step';
@@ -70,6 +71,25 @@ test('a prompt edited under a flying autopilot stays the head', async () => {
   const after = await openLoom(ctx, loom.id);
   expect(after.loom).toMatchObject({ rootId: nodeId, headId: nodeId });
   expect(after.autopilot).toMatchObject({ on: false, stopped: { code: 'person' } });
+});
+
+test('whoever asks by hand for more, or for another ranking, at the step of an autopilot takes over', async () => {
+  await using ctx = await openContext();
+  const asks = [
+    (stepId: string) => moreCandidates(ctx, stepId, { round: 2 }),
+    (stepId: string) => rerankStep(ctx, stepId, nanoid()),
+  ];
+  for (const ask of asks) {
+    const loom = await newLoom(ctx);
+    const started = told(ctx, (event) => event.type === 'step-start');
+    await setAutopilot(ctx, loom.id, { on: true, limits: { ...LIMITS, minConfidence: 0 } });
+    await started;
+    const stepId = ctx.runner.liveIn(loom.id)[0]?.step.id ?? '';
+    await expect(ask(stepId)).rejects.toMatchObject({ code: 'busy' });
+    const { autopilot } = await openLoom(ctx, loom.id);
+    expect(autopilot).toMatchObject({ on: false, stopped: { code: 'person' } });
+    await ctx.runner.stop(stepId);
+  }
 });
 
 test('the autopilot takes nothing where the path went on elsewhere', async () => {

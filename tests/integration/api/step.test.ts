@@ -118,6 +118,11 @@ test('a new prompt is a new root; what was made before stays', async () => {
 
 test('a prompt from which nothing grew yet just gets its text', async () => {
   const loom = await api().createLoom('blank');
+  const tail = async () => {
+    const { looms } = await api().ok<{ looms: { id: string; tail: string }[] }>('GET', '/api/looms');
+    return looms.find((one) => one.id === loom.id)?.tail;
+  };
+  expect(await tail()).not.toBe('Once upon a time');
   const { cursor } = await api().open(loom.id);
   const heard = api().eventsUntil(loom.id, cursor, (event) => event.type === 'loom');
   await api().ok('PUT', `/api/looms/${loom.id}/prompt`, { nodeId: nanoid(), text: 'Once upon a time' });
@@ -125,6 +130,7 @@ test('a prompt from which nothing grew yet just gets its text', async () => {
   expect(after.loom.rootId).toBe(loom.rootId);
   expect(after.shape.ids).toEqual([loom.rootId]);
   expect(after.path.map((node) => node.text)).toEqual(['Once upon a time']);
+  expect(await tail()).toBe('Once upon a time');
   expect((await heard).at(-1)).toMatchObject({
     type: 'loom',
     node: { id: loom.rootId, text: 'Once upon a time' },

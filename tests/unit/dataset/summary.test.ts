@@ -31,6 +31,13 @@ it('calls half an item balanced', () => {
   expect(summarise(parse(' Yes', ' No', ' Yes'), YES_NO, target).shortOf).toBeNull();
 });
 
+it('counts a whole item behind as one, whatever rounding does to 58 % of 50', () => {
+  const labels = Array.from({ length: 50 }, (_, at) => (at < 28 ? ' Yes' : ' No'));
+  const target = { items: 50, balance: { ' Yes': 0.58, ' No': 0.42 } };
+  expect(0.58 * 50).toBeLessThan(29);
+  expect(summarise(parse(...labels), YES_NO, target).shortOf).toBe(' Yes');
+});
+
 it('knows no labels in a free loom', () => {
   expect(summarise({ items: [] }, null, { items: 5, balance: null })).toMatchObject({
     labels: [],

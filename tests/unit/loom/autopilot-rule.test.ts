@@ -35,6 +35,16 @@ test('below it, it stops to ask, or takes the suggestion under a flag that says 
   });
 });
 
+test('a hair below, the two numbers are told apart', () => {
+  expect(atEndedStep(suggested(0.598), FLAGS, 0)).toMatchObject({
+    flag: { message: 'Confidence 59.8 % is below 60.0 %.' },
+  });
+  expect(atEndedStep(suggested(0.6 - 1e-9), FLAGS, 0)).toMatchObject({
+    type: 'take',
+    flag: { confidence: 0.6 - 1e-9 },
+  });
+});
+
 test('when all flags are left, it stops to ask', () => {
   expect(atEndedStep(suggested(0.4), FLAGS, 2)).toMatchObject({ stopped: { code: 'flags' } });
   const { flags: _, ...unsaid } = FLAGS;

@@ -48,6 +48,24 @@ describe('the slope per decade', () => {
     ).toBeNull();
   });
 
+  test('five clusters that all rise are no evidence yet: six are', () => {
+    const models = [1e8, 1e9].map((parameters, value) => ({
+      parameters,
+      values: [value, value, value, value, value, value],
+    }));
+    const clusters = [0, 1, 2, 3, 4];
+    expect(slopePerDecade(models, [...clusters, 4], 1)).toMatchObject({ perDecade: 1, interval: null });
+    expect(slopePerDecade(models, [...clusters, 5], 1)?.interval).toEqual([1, 1]);
+  });
+
+  test('an infinite loss gives no slope, not one that is no number', () => {
+    const models = [
+      { parameters: 1e8, values: [Number.POSITIVE_INFINITY, 1] },
+      { parameters: 1e9, values: [1, 1] },
+    ];
+    expect(slopePerDecade(models, [0, 1], 1)).toBeNull();
+  });
+
   test('does not depend on the order of the models; missing items are left out', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.boolean()), { minLength: 6, maxLength: 30 }), (answers) => {
@@ -100,14 +118,15 @@ describe('the verdict', () => {
 
 test('items are sorted by how they fall with size', () => {
   const models = [
-    { parameters: 1e6, values: [1, 0, 1, null] },
-    { parameters: 1e8, values: [0, 1, 1, 1] },
+    { parameters: 1e6, values: [1, 0, 1, null, Number.POSITIVE_INFINITY] },
+    { parameters: 1e8, values: [0, 1, 1, 1, 1] },
   ];
-  expect(itemSlopes(models, 4)).toEqual([
+  expect(itemSlopes(models, 5)).toEqual([
     { item: 0, perDecade: -0.5 },
     { item: 2, perDecade: 0 },
     { item: 1, perDecade: 0.5 },
     { item: 3, perDecade: null },
+    { item: 4, perDecade: null },
   ]);
 });
 
@@ -116,6 +135,18 @@ test('two models over the same items', () => {
   expect(compared).toMatchObject({ items: 3, mcnemar: { onlyFirst: 1, onlySecond: 0 } });
   expect(compared.difference).toBeCloseTo(1 / 3, 12);
   expect(compared.agreement).toBeCloseTo(2 / 3, 12);
+});
+
+test('near-duplicates count as one when two models are compared', () => {
+  const first = Array.from({ length: 100 }, (_, item) => item % 10 < 6);
+  const second = Array.from({ length: 100 }, (_, item) => item % 10 >= 6);
+  const width = (clusters?: number[]) => {
+    const [low, high] = compareModels(first, second, 1, clusters).interval ?? [0, 0];
+    return high - low;
+  };
+  const tens = first.map((_, item) => item % 10);
+  expect(width(tens)).toBeGreaterThan(2.5 * width());
+  expect(compareModels(first, second, 1, tens).difference).toBeCloseTo(0.2, 12);
 });
 
 test('the preset families are families, smallest model first, each id once', () => {

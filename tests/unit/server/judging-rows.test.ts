@@ -51,6 +51,8 @@ const rowOf = (one: DecidedStep) => judgingRows([one], words).rows[0];
 test('a line says what was suggested, why, how surely, by whom, and at what cost', () => {
   const { judges, rows } = judgingRows([step(), step({ stepId: 'step-2', number: 2 })], words);
   expect(judges).toEqual([{ ...ranking().judge, method: 'listwise-kemeny' }]);
+  const named = judgingRows([step()], { ...words, rubrics: new Map([[ranking().judge.rubricHash, 2]]) });
+  expect(named.judges).toEqual([{ ...ranking().judge, method: 'listwise-kemeny', rubric: 2 }]);
   expect(rows[1]).toMatchObject({ stepId: 'step-2', judge: 0, outcome: 'open', by: null });
   expect(rows[0]).toMatchObject({
     suggestion: { nodeId: 'a', excerpt: 'Do bats see?', label: 'Yes' },

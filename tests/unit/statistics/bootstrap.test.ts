@@ -60,6 +60,26 @@ describe('bootstrap', () => {
     expect(covered / 300).toBeLessThan(0.98);
   });
 
+  test('many values of few kinds: the same interval as by drawing each value', () => {
+    const values = Array.from({ length: 3000 }, (_, i) => (i % 10 < 2 ? 1 : i % 10 < 3 ? -1 : 0));
+    const [fast, slow] = [
+      bootstrapMean(values, { seed: 1, resamples: 4000 }),
+      bootstrap(values, mean, { seed: 2, resamples: 1000 }),
+    ];
+    // √((0.3 − 0.1²) / 3000) = 0.00983
+    expect(fast.value).toBeCloseTo(0.1, 12);
+    expect(fast.error).toBeCloseTo(0.00983, 3);
+    expect(slow.error).toBeCloseTo(0.00983, 3);
+    for (const end of [0, 1] as const)
+      expect(Math.abs((fast.interval?.[end] ?? 9) - (slow.interval?.[end] ?? 0))).toBeLessThan(0.002);
+    expect(bootstrapMean(values, { seed: 1, resamples: 4000 })).toEqual(fast);
+  });
+
+  test('values that are all the same have the same mean in every resample', () => {
+    const { interval, error } = bootstrapMean(Array(200).fill(0.5), { seed: 1 });
+    expect([interval, error]).toEqual([[0.5, 0.5], 0]);
+  });
+
   test('pairs: what is common to both takes no width', () => {
     const pairs = Array.from({ length: 40 }, (_, i) => [i * 10 + 1, i * 10] as const);
     const { value, interval } = bootstrapPaired(pairs, mean, mean, { seed: 1 });

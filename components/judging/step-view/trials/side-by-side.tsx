@@ -11,7 +11,7 @@ import { counted } from '../../teaching/words';
 import { duration, judgeName, METHOD_WORDS } from '../../words';
 import { CallList } from '../call-list';
 import { Explained } from '../explained/explained';
-import { judgeThen, type StepFacts } from '../step-facts';
+import { judgeThen, rubricThen, type StepFacts } from '../step-facts';
 import { ChangeTable } from './change-table';
 import { changeWords } from './change-words';
 
@@ -42,8 +42,7 @@ export const SideBySide = ({ trial, run, facts, rubrics }: SideBySideProps) => {
       <header className="text-[13px]">
         <h4 className="font-medium">{title}</h4>
         <p className="text-dim text-xs">
-          {judgeName(ranking.judge)}: {METHOD_WORDS[ranking.method]}. Rubric{' '}
-          <span className="font-mono">{ranking.judge.rubricHash}</span>,{' '}
+          {judgeName(ranking.judge)} by {rubricThen(ranking, rubrics)}: {METHOD_WORDS[ranking.method]}.{' '}
           {counted(ranking.tokensIn + ranking.tokensOut, 'token')}, {duration(ranking.ms)},{' '}
           <TimeAgo at={trial.createdAt} />.
         </p>

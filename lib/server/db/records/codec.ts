@@ -47,6 +47,7 @@ export function createCodec<T extends object, Json extends keyof T & string, Fla
   const flags = new Set<string>(spec.flags);
   const optional = new Set<string>(spec.optional);
   const columns = Object.keys(schema.shape);
+  const absent = Object.fromEntries(Array.from(optional, (column) => [column, undefined]));
   const patchSchema = schema.partial();
 
   const toCell = (column: string, value: unknown): Cell => {
@@ -81,7 +82,8 @@ export function createCodec<T extends object, Json extends keyof T & string, Fla
     encode(record) {
       const parsed = schema.safeParse(record);
       if (!parsed.success) throw refused(table, String(record[spec.id]), explain(parsed.error));
-      return toCells(parsed.data) as RowOf<T, Json, Flag>;
+      // A whole record says of every column what it holds: put over an older one, a key that is gone is gone.
+      return toCells({ ...absent, ...parsed.data }) as RowOf<T, Json, Flag>;
     },
     encodePatch(id, patch) {
       const parsed = patchSchema.safeParse(patch);

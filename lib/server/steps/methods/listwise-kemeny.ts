@@ -12,7 +12,7 @@ import { type Method, STOPPED, unread } from '../sitting';
 
 /**
  * One listwise call per rotation at once, joined by exact Kemeny; below the wanted confidence, or with a tie for the
- * first place, the top two go head to head in both orders. What stays undecided has no suggestion. Where a label is
+ * first place, the top two (with a tie: two of the tied) go head to head in both orders. What stays undecided has no suggestion. Where a label is
  * wanted and the rotations decide on one of its candidates, theirs come first.
  */
 export const listwiseKemeny: Method = async function* (sitting) {
@@ -44,7 +44,7 @@ export const listwiseKemeny: Method = async function* (sitting) {
   if (joined.winner && joined.confidence >= judge.minConfidence)
     return finish(rounds, { suggestion: joined.winner, confidence: joined.confidence });
 
-  const top = joined.order.slice(0, 2).map((id) => candidates.find((c) => c.id === id) as LoomNode);
+  const top = (joined.rivals ?? []).map((id) => candidates.find((c) => c.id === id) as LoomNode);
   const duels = yield* sitting.inOrder(orders.length, [
     sitting.ask('head-to-head', top, 101),
     sitting.ask('head-to-head', top.toReversed(), 102),

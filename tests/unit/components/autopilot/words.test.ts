@@ -55,7 +55,9 @@ test('the pace of what flies has a time left, of what has stopped not', () => {
 test('flags are counted where it may leave some', () => {
   expect(flagWords(flight())).toBeNull();
   const limits = { ...neverUsed('loom').limits, whenUnsure: 'flag' as const };
-  expect(flagWords(flight({ autopilot: autopilot({ limits, flagsLeft: 2 }) }))).toBe('left 2 of 20 flags');
+  expect(flagWords(flight({ autopilot: autopilot({ limits, flagsLeft: 2 }) }))).toBe(
+    'left 2 of at most 20 flags',
+  );
 });
 
 test('the bar measures steps where they are limited, else items, else nothing', () => {

@@ -118,6 +118,18 @@ test('a choice made before there was a ranking, or with the judge off, is no agr
   expect(numberOf(steps, 'abstentions')).toMatchObject({ value: 0, n: 1 });
 });
 
+test('what is hidden at a blind step is told by no number until somebody chose there', () => {
+  const unsure = ranking('abc', {
+    suggestion: null,
+    noSuggestion: { code: 'undecided', message: 'A tie.' },
+    calls: [call('abc', 'abc'), call('cab', null, { replies: 2 })],
+  });
+  const blind = step(5, [unsure, unsure], [], { blind: true, hidden: true });
+  for (const id of ['abstentions', 'repeatability'])
+    expect(numberOf([...FOUR, blind], id)).toEqual(numberOf(FOUR, id));
+  expect(audit([...FOUR, blind]).places).toEqual(audit(FOUR).places);
+});
+
 test('override rates by judge, round and place', () => {
   const other = { serverId: 's', model: 'other', heuristic: false, rubricHash: 'r2' };
   const steps = [

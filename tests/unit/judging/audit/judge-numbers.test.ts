@@ -80,13 +80,14 @@ test('replies: repaired, never readable and failed are told apart', () => {
     call('ab', 'ab', { replies: 2 }),
     call('ab', null, { replies: 2 }),
     call('ab', null, { failed: true }),
-    call('a', null, { kind: 'rating' }),
+    call('a', 'a', { kind: 'rating' }),
+    call('b', null, { kind: 'rating', replies: 2 }),
   ];
   const steps = [step(1, [ranking('ab', { calls })], [])];
   expect(numbers(steps, 'replies').map(({ of, value, n }) => [of, value, n])).toEqual([
-    ['repaired', 1 / 5, 5],
-    ['never readable', 1 / 5, 5],
-    ['failed', 1 / 5, 5],
+    ['repaired', 1 / 6, 6],
+    ['never readable', 2 / 6, 6],
+    ['failed', 1 / 6, 6],
   ]);
 });
 

@@ -106,6 +106,17 @@ test('an unknown price makes the whole cost unknown, not smaller', () => {
   expect(leaderboard(steps, [], () => (asked++ === 0 ? 1 : null)).own.spent.money).toBeNull();
 });
 
+test('steps that are all alike give no interval: two steps of agreement are no certainty', () => {
+  const steps = [madeStep(1, { pick: 'a' }), madeStep(2, { pick: 'a' })];
+  const others = run([
+    ['step-1', judgement(['a', 'b', 'c'])],
+    ['step-2', judgement(['a', 'b', 'c'])],
+  ]);
+  const { own, runs } = leaderboard(steps, others, free);
+  expect(own.standing.all.reciprocalRank).toEqual({ value: 1, interval: null });
+  expect(runs[0]?.leader.versus?.all.difference).toEqual({ value: 0, interval: null });
+});
+
 test('usage counts calls that came to something', () => {
   expect(usageOf([madeStep(1, { pick: 'a' }), madeStep(2, { pick: null })])).toEqual({
     calls: 2,
@@ -113,6 +124,9 @@ test('usage counts calls that came to something', () => {
     tokensOutPerCall: 10,
     candidates: 3,
   });
+  const unread = madeStep(3, { pick: 'a' });
+  const lost = unread.rankings.map((ranking) => ({ ...ranking, order: [] }));
+  expect(usageOf([madeStep(1, { pick: 'a' }), { ...unread, rankings: lost }]).candidates).toBe(3);
   expect(usageOf([]).calls).toBe(0);
 });
 

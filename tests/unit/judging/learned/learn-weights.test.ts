@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DecidedStep } from '@/lib/judging/decided-step';
+import type { DecidedStep, RankedFacts, StepDecision } from '@/lib/judging/decided-step';
 import { type Learned, learnWeights } from '@/lib/judging/learned';
 import { HASH, madeStep, rubricOf, stepsBy } from './made-steps';
 
@@ -57,6 +57,31 @@ describe('what people go by is learned', () => {
   test('choices of the autopilot beside them change nothing', () => {
     const human = stepsBy('novel', 80, 1);
     expect(learn([...stepsBy('clear', 300, 2, { by: 'autopilot' }), ...human])).toEqual(learn(human));
+  });
+
+  test('a second branch takes nothing back: the first choice of a person counts, blind as it was', () => {
+    const human = stepsBy('novel', 80, 1, { blind: true });
+    const branched = human.map((step) => {
+      const other = step.candidates.find(({ nodeId }) => nodeId !== step.decision?.candidateId)?.nodeId ?? '';
+      const second = { ...(step.decision as StepDecision), candidateId: other, suggestionVisible: true };
+      return { ...step, decision: second, decisions: [...step.decisions, second] };
+    });
+    expect(learn(branched)).toEqual(learn(human));
+  });
+
+  test('candidates that came after the choice were not there to choose', () => {
+    const human = stepsBy('novel', 80, 1);
+    const later = human.map((step) => {
+      const first = step.ranking as RankedFacts;
+      const late = { nodeId: 'late', flags: [], takeable: true, label: null };
+      const scores = {
+        ...first.scores,
+        late: { clear: { score: 5, reason: '' }, novel: { score: 5, reason: '' } },
+      };
+      const second = { ...first, rankingId: 'second round', scores };
+      return { ...step, candidates: [...step.candidates, late], rankings: [first, second] };
+    });
+    expect(learn(later)).toEqual(learn(human));
   });
 
   test('a blind choice counts as two', () => {

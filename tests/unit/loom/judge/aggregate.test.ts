@@ -80,6 +80,24 @@ describe('aggregate', () => {
   });
 });
 
+describe('who goes head to head', () => {
+  test('two that could both stand first, not the one that happens to stand second', () => {
+    const open = [call(['a', 'c', 'b'], 'rotation', { c: 5 }), call(['b', 'a', 'c'], 'rotation', { c: 5 })];
+    const joined = aggregate(open, criteria);
+    expect(joined).toMatchObject({ winner: null, order: ['a', 'c', 'b'], rivals: ['a', 'b'] });
+    const settled = settle(joined, open, [
+      call(['b', 'a'], 'head-to-head'),
+      call(['b', 'a'], 'head-to-head'),
+    ]);
+    expect(settled).toMatchObject({ decided: true, order: ['b', 'a', 'c'], confidence: 3 / 4 });
+  });
+  test('the top two where there is a winner; nobody with one candidate or none', () => {
+    expect(aggregate([call(['b', 'a', 'c'])], criteria).rivals).toEqual(['b', 'a']);
+    expect(aggregate([call(['a'])], criteria).rivals).toBeNull();
+    expect(aggregate([call(null)], criteria).rivals).toBeNull();
+  });
+});
+
 describe('head to head', () => {
   const rounds = [call(['a', 'b', 'c']), call(['b', 'c', 'a']), call(['c', 'a', 'b'])];
   const joined = aggregate(rounds, criteria);
