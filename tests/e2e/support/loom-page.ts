@@ -59,9 +59,10 @@ export class LoomPage {
     await expect(this.stepTitle(step)).toContainText('Suggested: 1');
   }
 
-  /** Waits until a step neither proposes nor is judged any more. */
+  /** Waits until a step neither proposes nor is judged any more; a blind one tells nothing else. */
   async hasEnded(step: number): Promise<void> {
-    await expect(this.stepTitle(step)).toContainText(/Suggested|no suggestion/);
+    await expect(this.stepTitle(step)).toContainText(/Suggested|no suggestion|blind/);
+    await expect(this.stepTitle(step)).not.toContainText(/proposing|judging/);
   }
 
   /** Presses a key once the last one is done with; again where the candidates had only just changed places. */
