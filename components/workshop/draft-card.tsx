@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../ui/button';
 import { cn } from '../ui/cn';
 import { Kbd } from '../ui/kbd';
@@ -109,7 +109,6 @@ interface DraftEditProps {
 
 const DraftEdit = ({ draft, workshop, onDone }: DraftEditProps) => {
   const [text, setText] = useState(draft.text);
-  const form = useRef<HTMLFormElement>(null);
   const { goal, criteria } = draft;
   const save = async () => {
     if (text === draft.text) return onDone();
@@ -117,7 +116,6 @@ const DraftEdit = ({ draft, workshop, onDone }: DraftEditProps) => {
   };
   return (
     <form
-      ref={form}
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();

@@ -25,7 +25,7 @@ export const mergeDraftsSchema = z.strictObject({
 });
 export type MergeDrafts = z.infer<typeof mergeDraftsSchema>;
 
-/** A person's wording: an edit of another draft, or one of their own. `nodeId`: the end of the workshop's loom that it was taken from. */
+/** A person's wording: an edit of another draft, or one of their own. */
 export const writeDraftSchema = z.strictObject({
   id: idSchema,
   from: z.array(idSchema).max(1),
