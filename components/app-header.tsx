@@ -10,6 +10,7 @@ import { ThemeSwitch } from './ui/theme-switch';
 const PLACES = [
   { href: '/', label: 'Looms' },
   { href: '/autopilots', label: 'Flights' },
+  { href: '/families', label: 'Families' },
   { href: '/settings', label: 'Settings' },
 ] as const;
 

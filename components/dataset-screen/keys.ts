@@ -51,6 +51,7 @@ export const KEY_SHEET: readonly KeyGroup[] = [
     keys: [
       { keys: ['u'], does: 'undo what was done last on this page' },
       { keys: ['Ctrl', 'z'], does: 'the same' },
+      { keys: ['l'], does: 'scaling: score it on models of growing size' },
       { keys: ['?'], does: 'this sheet' },
     ],
   },

@@ -14,6 +14,9 @@ import { MODEL_CALL_ENDPOINTS } from './model-calls-endpoints';
 import * as queries from './query';
 import * as replies from './reply';
 import * as requests from './request';
+import { SCALING_FILE_ENDPOINTS } from './scaling-file-endpoints';
+import { SCALING_REPORT_ENDPOINTS } from './scaling-report-endpoints';
+import { SCALING_RUN_ENDPOINTS } from './scaling-run-endpoints';
 import { loomSnapshotSchema, stepViewSchema } from './snapshot';
 import { TEACHING_ENDPOINTS } from './teaching-endpoints';
 import { WORKSHOP_ENDPOINTS } from './workshop-endpoints';
@@ -244,4 +247,7 @@ export const ENDPOINTS: Endpoint[] = [
   ...JUDGE_POSITIONS_ENDPOINTS,
   ...AUDIT_ENDPOINTS,
   ...TEACHING_ENDPOINTS,
+  ...SCALING_RUN_ENDPOINTS,
+  ...SCALING_REPORT_ENDPOINTS,
+  ...SCALING_FILE_ENDPOINTS,
 ];

@@ -7,6 +7,14 @@ import { modelKindSchema } from './models/family';
 export const scalingTaskSchema = z.enum(['classification', 'logodds', 'sequence-prob']);
 export type ScalingTask = z.infer<typeof scalingTaskSchema>;
 
+/** What the check of a model found about one method. */
+export const scoringFindingSchema = z.object({
+  method: scoreMethodSchema.exclude(['imported']),
+  ok: z.boolean(),
+  sentence: z.string(),
+});
+export type ScoringFinding = z.infer<typeof scoringFindingSchema>;
+
 /** An item as it was when the run began. */
 export const runItemSchema = z.object({
   runId: idSchema,
@@ -56,6 +64,8 @@ export const runModelSchema = z.object({
   state: runModelStateSchema,
   /** Why it is unavailable or failed, or what the check found, in a sentence; null when there is nothing to say. */
   reason: z.string().nullable(),
+  /** What the check found, best method first; empty before it, and for imported results. */
+  findings: z.array(scoringFindingSchema),
   done: z.int().nonnegative(),
   failed: z.int().nonnegative(),
   /** Of those done: items in which a label was missing from the likeliest tokens. */
@@ -69,7 +79,12 @@ export const runModelSchema = z.object({
 });
 export type RunModel = z.infer<typeof runModelSchema>;
 
-export const scalingLimitsSchema = z.object({
+/** How a run scores, and what it may use. */
+export const scalingSettingsSchema = z.object({
+  /** `best`: each model by the best method that its check finds; else all by this one, or not at all. */
+  method: z.enum(['best', 'echo', 'next-token', 'sampled']),
+  /** Take scores that are there already for the same model, method and content. */
+  reuse: z.boolean(),
   /** Requests to one server at a time. */
   concurrency: z.int().min(1).max(64),
   /** Requests to one server a minute; null for no limit. */
@@ -79,7 +94,7 @@ export const scalingLimitsSchema = z.object({
   /** Draws an item where only sampling is possible. */
   samples: z.int().min(1).max(1000),
 });
-export type ScalingLimits = z.infer<typeof scalingLimitsSchema>;
+export type ScalingSettings = z.infer<typeof scalingSettingsSchema>;
 
 /** A dataset scored on a series of models, with the items as they were. */
 export const scalingRunSchema = z.object({
@@ -94,7 +109,7 @@ export const scalingRunSchema = z.object({
   items: z.int().nonnegative(),
   imported: z.boolean(),
   models: z.array(runModelSchema),
-  limits: scalingLimitsSchema,
+  settings: scalingSettingsSchema,
   state: z.enum(['waiting', 'running', 'paused', 'done', 'cancelled']),
   /** Why it stopped by itself, such as its budget; null otherwise. */
   reason: z.string().nullable(),
@@ -102,6 +117,20 @@ export const scalingRunSchema = z.object({
   updatedAt: epochMsSchema,
 });
 export type ScalingRun = z.infer<typeof scalingRunSchema>;
+
+/** What a reader of a run wants to know of its dataset, as it was when the run began. */
+export const runDatasetSchema = z.object({
+  runId: idSchema,
+  title: z.string(),
+  /** See `DatasetFacts.hash`. */
+  hash: z.string(),
+  /** The dataset card, Markdown. */
+  card: z.string(),
+  labels: z.array(z.object({ text: z.string(), meaning: z.string(), count: z.int() })),
+  /** What a guess knows that looks at something else than the question: how often each is right, 0 to 1. */
+  baselines: z.array(z.object({ id: z.string(), name: z.string(), accuracy: z.number() })),
+});
+export type RunDataset = z.infer<typeof runDatasetSchema>;
 
 /** One item scored by one model. */
 export const itemScoreSchema = z.object({

@@ -4,6 +4,7 @@ import type { Env } from './env';
 import type { ImportJobs } from './imports/import-jobs';
 import type { Autopilots } from './jobs/autopilots';
 import type { JudgeRuns } from './jobs/judge-runs';
+import type { ScalingRuns } from './jobs/scaling-runs';
 import type { KeyVault } from './keys/key-vault';
 import type { Endings } from './live/endings';
 import type { Exclusive } from './live/exclusive';
@@ -14,6 +15,7 @@ import type { QualityShelf } from './live/quality-shelf';
 import type { StepRunner } from './live/step-runner';
 import type { ModelPort } from './ports/model';
 import type { Repository, ServerRow } from './ports/repository';
+import type { ReportShelf } from './scaling/report/report-shelf';
 import type { Speculations } from './speculation/speculations';
 import type { DraftTrials } from './workshop/trials';
 
@@ -40,6 +42,8 @@ export interface AppContext {
   autopilots: Autopilots;
   speculations: Speculations;
   judgeRuns: JudgeRuns;
+  scalingRuns: ScalingRuns;
+  scalingReports: ReportShelf;
   imports: ImportJobs;
   rows: RowCache;
   drafts: DraftTrials;

@@ -8,6 +8,7 @@ import { readEnv } from './env';
 import { ImportJobs } from './imports/import-jobs';
 import { Autopilots } from './jobs/autopilots';
 import { JudgeRuns } from './jobs/judge-runs';
+import { ScalingRuns } from './jobs/scaling-runs';
 import { openKeyVault } from './keys/key-vault';
 import { Endings } from './live/endings';
 import { Exclusive } from './live/exclusive';
@@ -17,6 +18,7 @@ import { PositionShelf } from './live/position-shelf';
 import { QualityShelf } from './live/quality-shelf';
 import { StepRunner } from './live/step-runner';
 import { openModels } from './model/open-models';
+import { ReportShelf } from './scaling/report/report-shelf';
 import { Speculations } from './speculation/speculations';
 import { recover } from './use-cases/recover';
 import { DraftTrials } from './workshop/trials';
@@ -54,6 +56,8 @@ async function createContext(): Promise<AppContext> {
     autopilots: new Autopilots(() => context, env.flights),
     speculations: new Speculations(() => context),
     judgeRuns: new JudgeRuns(() => context),
+    scalingRuns: new ScalingRuns(() => context),
+    scalingReports: new ReportShelf(),
     imports: new ImportJobs(join(env.dataDir, 'imports')),
     rows: new RowCache(),
     drafts: new DraftTrials(),
@@ -69,6 +73,7 @@ async function createContext(): Promise<AppContext> {
       if (speculated === 'unexplored') context.speculations.look(loomId);
     await context.autopilots.resumeAll();
     await context.judgeRuns.resumeAll();
+    await context.scalingRuns.resumeAll();
     return context;
   } catch (error) {
     await repository.close();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ContinuationMode } from '@/lib/loom/settings';
-import type { ModelPort, SampleParams, SamplePart } from '@/lib/server/ports/model';
+import type { ModelPort, SampleParams, SamplePart, ScoringMethod } from '@/lib/server/ports/model';
+import { describeScoring } from './model-suite/scoring';
 
 export interface PortUnderTest {
   port: ModelPort;
@@ -18,8 +19,8 @@ export interface PortFeatures {
   seed: boolean;
   /** Every token carries its log probability when asked for. */
   logprobs: boolean;
-  /** The method `scoreLabels` answers with. */
-  scores: 'echo' | 'next-token' | 'unavailable';
+  /** The method that `checkScoring` finds; null where it finds none. */
+  scores: ScoringMethod | null;
   embeddings: boolean;
 }
 
@@ -28,7 +29,6 @@ const PROMPT =
   'Question: Is the Moon made of cheese?\nAnswer: No\n\n';
 const UNICODE_PROMPT =
   'Fragen für Zoë — naïve façades, 東京, हिन्दी, 👩‍👩‍👧 and a lone \u{1F332}.\n\nQuestion: Is “ß” a letter?\nAnswer: Yes\n\n';
-const LABELS = [' Yes', ' No'];
 
 const JUDGE_DATA = {
   criteria: [
@@ -104,14 +104,6 @@ export const describeModelPort = (
         json: { name: 'ranking', schema: JUDGE_SCHEMA },
         signal,
       });
-    const score = (labels: string[]) =>
-      subject.port.scoreLabels({
-        model: subject.model,
-        prefix: `${PROMPT}Question: Do all birds lay eggs?\nAnswer:`,
-        labels,
-        signal: new AbortController().signal,
-      });
-
     describe.each(features.modes)('sampling by %s', (mode) => {
       it.each([1, 2, 5])(
         'ends each of %i completions exactly once, and says nothing after the end',
@@ -252,28 +244,7 @@ export const describeModelPort = (
       });
     });
 
-    describe('scoring labels', () => {
-      it('names its method, and gives probabilities that add up to at most one', async () => {
-        const { logprobs, method, missingMass, reason } = await score(LABELS);
-        expect(method).toBe(features.scores);
-        if (method === 'unavailable') {
-          expect(logprobs).toEqual({});
-          expect(reason).toBeTruthy();
-          return;
-        }
-        const sum = Object.values(logprobs).reduce((mass, logprob) => mass + Math.exp(logprob), 0);
-        expect(Object.keys(logprobs).every((label) => LABELS.includes(label))).toBe(true);
-        expect(sum).toBeGreaterThan(0);
-        expect(sum).toBeLessThanOrEqual(1 + 1e-6);
-        if (missingMass !== null) expect(missingMass).toBeCloseTo(1 - sum, 6);
-      });
-
-      it('does not depend on the order of the labels', async () => {
-        const there = await score(LABELS);
-        const back = await score([...LABELS].reverse());
-        expect(back.logprobs).toEqual(there.logprobs);
-      });
-    });
+    describeScoring(() => subject, features.scores);
 
     describe('embedding', () => {
       const embed = (texts: string[], signal = new AbortController().signal) =>

@@ -1,5 +1,7 @@
+import { describe } from 'vitest';
 import { createPracticeModel } from '@/lib/server/model/practice/practice-model';
 import { describeModelPort } from './model-suite';
+import { describeScoring } from './model-suite/scoring';
 
 describeModelPort(
   'the practice model',
@@ -15,5 +17,13 @@ describeModelPort(
     logprobs: true,
     scores: 'echo',
     embeddings: false,
+  },
+);
+
+describe.each(['practice-300', 'practice-10k'])(
+  '%s of the practice family keeps the model contract',
+  (model) => {
+    const port = createPracticeModel({ paceMs: 0 });
+    describeScoring(() => ({ port, model }), 'echo');
   },
 );

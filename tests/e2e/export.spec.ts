@@ -49,7 +49,11 @@ test.beforeAll(async ({ baseURL }) => {
   id = await makeSet(new ApiClient(baseURL ?? ''));
 });
 
-for (const screen of ['loom', 'dataset'] as const)
+// The dialog is the same on both screens: on one each file is saved, on the other it is had by the address of its link.
+for (const [screen, taking] of [
+  ['loom', 'save'],
+  ['dataset', 'follow'],
+] as const)
   test(`from the ${screen} screen every format shows its beginning and holds just the kept rows`, async ({
     page,
     api,
@@ -69,8 +73,8 @@ for (const screen of ['loom', 'dataset'] as const)
 
     const refused = set.view.offers.filter(({ available }) => !available).map(({ format }) => format);
     expect(refused).toEqual(['logodds-csv', 'logodds-jsonl']);
-    await saveRows(dialog, set);
-    await saveTrees(dialog, api, id);
+    await saveRows(dialog, set, undefined, taking);
+    await saveTrees(dialog, api, id, taking);
   });
 
 test('what the label says decides which class is right', async ({ page, api }) => {
@@ -85,7 +89,12 @@ test('what the label says decides which class is right', async ({ page, api }) =
   await expect(dialog.about('Classification CSV')).toContainText(
     'The label is the tempting wrong answer: files name the other one as right.',
   );
-  await saveRows(dialog, set, ['classification-csv', 'anthropic-jsonl', 'inspect-jsonl', 'hugging-face-zip']);
+  await saveRows(
+    dialog,
+    set,
+    ['classification-csv', 'anthropic-jsonl', 'inspect-jsonl', 'hugging-face-zip'],
+    'follow',
+  );
 });
 
 test('log-odds say what is missing and where to make it; with control pairs they are there and right', async ({
@@ -122,7 +131,7 @@ test('log-odds say what is missing and where to make it; with control pairs they
   const set = await readSet(api, loom.id);
   expect(set.view.offers.filter(({ available }) => !available)).toEqual([]);
   await expect(dialog.format('Log-odds CSV')).not.toHaveAccessibleName(/not available/);
-  await saveRows(dialog, set, ['logodds-csv', 'logodds-jsonl', 'hugging-face-zip']);
+  await saveRows(dialog, set, ['logodds-csv', 'logodds-jsonl', 'hugging-face-zip'], 'follow');
 });
 
 for (const [template, reason] of [

@@ -7,6 +7,7 @@ import { readEnv } from '@/lib/server/env';
 import { ImportJobs } from '@/lib/server/imports/import-jobs';
 import { Autopilots } from '@/lib/server/jobs/autopilots';
 import { JudgeRuns } from '@/lib/server/jobs/judge-runs';
+import { ScalingRuns } from '@/lib/server/jobs/scaling-runs';
 import { openKeyVault } from '@/lib/server/keys/key-vault';
 import { Endings } from '@/lib/server/live/endings';
 import { Exclusive } from '@/lib/server/live/exclusive';
@@ -18,6 +19,7 @@ import { StepRunner } from '@/lib/server/live/step-runner';
 import { openModels } from '@/lib/server/model/open-models';
 import type { ModelPort } from '@/lib/server/ports/model';
 import type { LoomWriter, Repository } from '@/lib/server/ports/repository';
+import { ReportShelf } from '@/lib/server/scaling/report/report-shelf';
 import { Speculations } from '@/lib/server/speculation/speculations';
 import { DraftTrials } from '@/lib/server/workshop/trials';
 import { tempDir } from './start-core';
@@ -65,6 +67,8 @@ export async function openContext(model?: Partial<ModelPort>): Promise<TestConte
     autopilots: new Autopilots(() => context),
     speculations: new Speculations(() => context),
     judgeRuns: new JudgeRuns(() => context),
+    scalingRuns: new ScalingRuns(() => context),
+    scalingReports: new ReportShelf(),
     imports: new ImportJobs(join(dir.path, 'imports')),
     rows: new RowCache(),
     drafts: new DraftTrials(),

@@ -8,6 +8,7 @@ import { bundleCore } from './bundle-core';
 
 export interface Core {
   url: string;
+  pid: number;
   /** SIGKILL: nothing gets a chance to tidy up. */
   kill(): Promise<void>;
   /** What it printed to standard error. */
@@ -43,6 +44,7 @@ export async function startCore(dataDir: string, env: Record<string, string> = {
   const url = await address(child, () => errors);
   return {
     url,
+    pid: child.pid ?? 0,
     complaints: () => errors,
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;

@@ -4,15 +4,19 @@ import { useState } from 'react';
 import type { FlightsReply, SteerFlights } from '@/lib/contract/flights';
 import { messageOf } from '@/lib/store/http';
 import { toast } from '../../ui/toast-store';
+import { usePolled } from '../../ui/use-polled';
 import { autopilotApi } from '../autopilot-api';
-import { usePolled } from '../use-polled';
 
 const WHILE_FLYING = 1500;
 const ELSE = 6000;
 
 /** All flights, kept fresh, and the way to steer them. */
 export function useFlights(initial: FlightsReply) {
-  const { data, error, refresh } = usePolled(initial, autopilotApi.flights, ({ flights }) =>
+  const {
+    data,
+    failure: unread,
+    refresh,
+  } = usePolled(initial, autopilotApi.flights, ({ flights }) =>
     flights.some(({ state }) => state === 'flying' || state === 'waiting') ? WHILE_FLYING : ELSE,
   );
   const [busy, setBusy] = useState(false);
@@ -38,5 +42,5 @@ export function useFlights(initial: FlightsReply) {
       setBusy(false);
     }
   };
-  return { ...data, error, busy, steer };
+  return { ...data, error: unread === null ? null : messageOf(unread), busy, steer };
 }

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import type { FlagsReply, OpenFlag } from '@/lib/contract/flights';
 import { messageOf } from '@/lib/store/http';
 import { toast } from '../../ui/toast-store';
+import { usePolled } from '../../ui/use-polled';
 import { autopilotApi } from '../autopilot-api';
-import { usePolled } from '../use-polled';
 
 /** A branch that was made here, and how many steps had followed on the old one. */
 export interface Branch {
@@ -27,7 +27,11 @@ const ELSE = 15_000;
 
 /** The queue of a loom's flags: which one is looked at, and what a person does about it. */
 export function useFlagReview(loomId: string, initial: FlagsReply) {
-  const { data, error, refresh } = usePolled(
+  const {
+    data,
+    failure: unread,
+    refresh,
+  } = usePolled(
     initial,
     (signal) => autopilotApi.flags(loomId, signal),
     ({ autopilot }) => (autopilot.on ? WHILE_FLYING : ELSE),
@@ -77,7 +81,7 @@ export function useFlagReview(loomId: string, initial: FlagsReply) {
 
   return {
     ...data,
-    error,
+    error: unread === null ? null : messageOf(unread),
     busy,
     at,
     current,

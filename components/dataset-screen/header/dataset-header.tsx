@@ -1,11 +1,12 @@
 'use client';
 
-import { Download, Keyboard, Layers, TreePine } from 'lucide-react';
+import { ChartSpline, Download, Keyboard, Layers, TreePine } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useDataset } from '@/lib/store/dataset/dataset-context';
 import { SourcesDialog } from '../../dataset/sources/sources-dialog';
 import { ExportDialog } from '../../export/export-dialog';
+import { scalingHref } from '../../scaling/screen/arrival';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
@@ -45,6 +46,12 @@ export const DatasetHeader = ({ onKeys }: { onKeys: () => void }) => {
             </Link>
           </Button>
         ) : null}
+        <Button asChild size="sm" variant="quiet">
+          <Link href={scalingHref(id)} prefetch={false} aria-keyshortcuts="l">
+            <ChartSpline aria-hidden />
+            Scaling
+          </Link>
+        </Button>
         <Button size="sm" variant="quiet" onClick={() => setOpen(true)}>
           <Layers aria-hidden />
           Sources ({sources})

@@ -1,7 +1,7 @@
 const DENSITY = 2;
 
 /** A title as the name of a file. */
-export function fileNameOf(title: string, what: string, ending: 'png' | 'svg'): string {
+export function fileNameOf(title: string, what: string, ending: 'png' | 'svg' | 'csv' | 'html'): string {
   const bare = title
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -3,6 +3,7 @@ import { CHECKS } from './checks';
 import { createDistinctQuestions } from './distinct-questions';
 import { drain } from './drain';
 import { createColumnStore } from './item-columns';
+import { nearClusters } from './near/near-clusters';
 import type { Known } from './near/nearest';
 import type { Entry, QualityOptions, QualitySet } from './quality-set';
 import type { Check, QualityItem, QualityReport } from './report';
@@ -25,6 +26,11 @@ export interface Quality {
   report(): QualityReport;
   /** The report as a generator of the share done. */
   reporting(): Generator<number, QualityReport>;
+  /**
+   * The cluster of each item by its place, from 0 in the order of their first items: what asks the same, and what hangs together by
+   * pairs of near-duplicates, shares one.
+   */
+  clusters(): Map<string, number>;
   /** The items with what likeness is measured by (see `nearest`), as they stand: later changes do not touch the list. */
   known(): Known<string>[];
 }
@@ -129,6 +135,7 @@ export function createQuality(options: QualityOptions): Quality {
     syncing,
     report: () => drain(reporting()),
     reporting,
+    clusters: () => nearClusters(entries, questions.bySlot),
     known: () => entries.map(({ place, distinct }) => ({ features: distinct, of: place })),
   };
 }

@@ -78,10 +78,12 @@ function addModel(
   families.set(name, { ...family, models: [...family.models, added] });
 }
 
-/** `1.4B` is 1,400,000,000. */
+/** `1.4B` is 1,400,000,000; a comma stands between thousands only. */
 export function sizeOf(text: string, row: number): number {
-  const [, digits, unit] = /^(\d+(?:\.\d+)?(?:e\d+)?)\s*([kmbt]?)$/iu.exec(text.replaceAll(',', '')) ?? [];
-  const value = digits === undefined ? Number.NaN : Number(digits) * (SIZES[(unit ?? '').toLowerCase()] ?? 1);
+  const [, digits, unit] = /^((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e\d+)?)\s*([kmbt]?)$/iu.exec(text) ?? [];
+  const number = digits === undefined ? Number.NaN : Number(digits.replaceAll(',', ''));
+  // 1.005 · 10⁹ is not a whole number in binary.
+  const value = Number((number * (SIZES[(unit ?? '').toLowerCase()] ?? 1)).toPrecision(15));
   if (!(value > 0 && value <= 1e15))
     throw new FormatError(
       `“parameters” is ${JSON.stringify(text.slice(0, 40))}, not a number such as 1400000000 or 1.4B.`,
@@ -90,7 +92,8 @@ export function sizeOf(text: string, row: number): number {
   return value;
 }
 
-function idOf(name: string, taken: readonly { id: string }[]): string {
+/** An id made of a name, other than those that are taken. */
+export function idOf(name: string, taken: readonly { id: string }[]): string {
   const plain =
     name
       .toLowerCase()

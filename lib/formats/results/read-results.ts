@@ -8,12 +8,26 @@ const MOST_ROWS = 1_000_000;
 /** The column of row numbers that pandas writes without a name. */
 const NAMELESS = /^(?:Unnamed: \d+)?$/u;
 
+/** Reads a results file as its text arrives. */
+export interface ResultsReader {
+  push(text: string): void;
+  end(): ResultFile;
+}
+
 /**
  * Reads a results file of the inverse-scaling pipeline. Its own `correct` is the truth and is kept as it stands. Throws a FormatError
  * with the row for what is damaged: a missing column, a cell that is no number, an index that comes twice, no rows at all.
  */
 export function readResults(text: string): ResultFile {
+  const reader = resultsReader();
+  reader.push(text);
+  return reader.end();
+}
+
+/** The same piece by piece, so that others get their turn in between. */
+export function resultsReader(): ResultsReader {
   let header: { task: ResultFile['task']; columns: string[] } | null = null;
+  let begun = false;
   const rows: Record<string, unknown>[] = [];
   const seen = new Set<number>();
   const records = new CsvRecords((fields, row) => {
@@ -27,12 +41,19 @@ export function readResults(text: string): ResultFile {
     seen.add(read.index);
     rows.push(read);
   });
-  records.push(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  records.end();
-  const found = header as { task: ResultFile['task'] } | null;
-  if (!found) throw new FormatError('The file is empty.');
-  if (rows.length === 0) throw new FormatError('The file has a header and no rows.', 'row 1');
-  return { task: found.task, rows } as unknown as ResultFile;
+  return {
+    push(text) {
+      records.push(!begun && text.startsWith('\uFEFF') ? text.slice(1) : text);
+      begun ||= text !== '';
+    },
+    end() {
+      records.end();
+      const found = header as { task: ResultFile['task'] } | null;
+      if (!found) throw new FormatError('The file is empty.');
+      if (rows.length === 0) throw new FormatError('The file has a header and no rows.', 'row 1');
+      return { task: found.task, rows } as unknown as ResultFile;
+    },
+  };
 }
 
 function readHeader(fields: readonly string[]): { task: ResultFile['task']; columns: string[] } {

@@ -1,11 +1,13 @@
-import { bootstrap } from '../../statistics/bootstrap';
+import { percentileInterval, resampledClusterMeans } from '../../statistics/cluster-bootstrap';
 import { type McNemar, mcnemar } from '../../statistics/mcnemar';
+import { sumByCluster } from './sum-by-cluster';
 
 export interface ModelsCompared {
   /** Items that both scored. */
   items: number;
-  /** Accuracy of the first less that of the second, with its 95 % interval by bootstrap over the clusters. */
+  /** Accuracy of the first less that of the second, over those. */
   difference: number | null;
+  /** 95 % by bootstrap over the clusters, each item drawn with both its answers; null with fewer than six clusters. */
   interval: readonly [number, number] | null;
   /** Takes items as independent: near-duplicates make its p too small. */
   mcnemar: McNemar;
@@ -13,46 +15,43 @@ export interface ModelsCompared {
   agreement: number | null;
 }
 
-type Pair = readonly [first: boolean, second: boolean];
-
-const differenceOf = (clusters: readonly (readonly Pair[])[]): number | null => {
-  let [sum, items] = [0, 0];
-  for (const pairs of clusters)
-    for (const [first, second] of pairs) {
-      sum += Number(first) - Number(second);
-      items++;
-    }
-  return items === 0 ? null : sum / items;
-};
-
 /**
  * Two models over the same items; an item that one of them could not score counts for neither. `clusters[i]` names the cluster of item i:
- * near-duplicates are drawn together, as for the slope. Without it each item is one by itself.
+ * near-duplicates are drawn together, as for the slope. Yields between slices of work.
  */
-export function compareModels(
+export function* compareModels(
   first: readonly (boolean | null)[],
   second: readonly (boolean | null)[],
+  clusters: ArrayLike<number>,
   seed: number,
-  clusters: readonly number[] = first.map((_, at) => at),
-): ModelsCompared {
-  const scored = first.flatMap((one, at) => {
-    const other = second[at];
-    if (one === null || other === null || other === undefined) return [];
-    return [{ pair: [one, other] as const, cluster: clusters[at] }];
+): Generator<undefined, ModelsCompared> {
+  const { agreement, items, ...test } = agreementOf(first, second);
+  const isScored = Uint8Array.from(first, (one, at) => Number(one !== null && (second[at] ?? null) !== null));
+  const differences = Float64Array.from(first, (one, at) => Number(one) - Number(second[at]));
+  const means = yield* resampledClusterMeans(sumByCluster(isScored, clusters, [differences]), { seed });
+  const own = means?.[0];
+  return {
+    items,
+    agreement,
+    difference: items === 0 ? null : (test.mcnemar.onlyFirst - test.mcnemar.onlySecond) / items,
+    interval: own ? percentileInterval(own) : null,
+    mcnemar: test.mcnemar,
+  };
+}
+
+/** The same without the bootstrap. */
+export function agreementOf(
+  first: readonly (boolean | null)[],
+  second: readonly (boolean | null)[],
+): Pick<ModelsCompared, 'items' | 'mcnemar' | 'agreement'> {
+  const pairs = first.flatMap((one, at) => {
+    const other = second[at] ?? null;
+    return one === null || other === null ? [] : [[one, other] as const];
   });
-  const pairs = scored.map(({ pair }) => pair);
-  const units = [...Map.groupBy(scored, ({ cluster }) => cluster).values()];
-  const { value, interval } = bootstrap(
-    units.map((unit) => unit.map(({ pair }) => pair)),
-    differenceOf,
-    { seed },
-  );
+  const alike = pairs.filter(([one, other]) => one === other).length;
   return {
     items: pairs.length,
-    difference: value,
-    interval,
     mcnemar: mcnemar(pairs),
-    agreement:
-      pairs.length === 0 ? null : pairs.filter(([one, other]) => one === other).length / pairs.length,
+    agreement: pairs.length === 0 ? null : alike / pairs.length,
   };
 }

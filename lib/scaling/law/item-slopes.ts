@@ -1,28 +1,52 @@
-import type { SizedValues } from './slope';
+import { slopeWeights, weighted } from './slope';
+
+/** A model’s value of one metric by item; null where an item has none. */
+export interface SizedValues {
+  parameters: number;
+  values: ArrayLike<number | null>;
+}
 
 export interface ItemSlope {
   item: number;
-  /** Change of the item’s value per tenfold parameters; null with fewer than two sizes, or where a value is infinite. */
+  /** Change of the item’s value per tenfold parameters; null with fewer than two sizes. */
   perDecade: number | null;
 }
 
-/** How each item’s value goes with size, the steepest fall first: at the front stand the items that scale inversely where high is good. */
-export function itemSlopes(models: readonly SizedValues[], items: number): ItemSlope[] {
-  const slopes = Array.from({ length: items }, (_, item) => ({ item, perDecade: slopeOf(models, item) }));
-  const rank = ({ perDecade }: ItemSlope) => perDecade ?? Number.POSITIVE_INFINITY;
-  return slopes.toSorted((a, b) => (rank(a) === rank(b) ? a.item - b.item : rank(a) - rank(b)));
+/** How each item’s value goes with size, steepest `first`; those without a slope come last. */
+export function itemSlopes(
+  models: readonly SizedValues[],
+  items: number,
+  first: 'fall' | 'rise' = 'fall',
+): ItemSlope[] {
+  const weightsOf = remembered((present: string) =>
+    slopeWeights(models.filter((_, at) => present[at] === '1').map(({ parameters }) => parameters)),
+  );
+  const slopes: ItemSlope[] = [];
+  for (let item = 0; item < items; item++) {
+    let present = '';
+    const there: number[] = [];
+    for (const { values } of models) {
+      const value = values[item] ?? null;
+      present += value === null ? '0' : '1';
+      if (value !== null) there.push(value);
+    }
+    const weights = weightsOf(present);
+    slopes.push({ item, perDecade: weights && weighted(weights, there) });
+  }
+  const sign = first === 'fall' ? 1 : -1;
+  const rank = ({ perDecade }: ItemSlope) =>
+    perDecade === null ? Number.POSITIVE_INFINITY : sign * perDecade;
+  return slopes.sort((a, b) => (rank(a) === rank(b) ? a.item - b.item : rank(a) - rank(b)));
 }
 
-function slopeOf(models: readonly SizedValues[], item: number): number | null {
-  const points = models.flatMap(({ parameters, values }) => {
-    const value = values[item];
-    return value === null || value === undefined ? [] : [[Math.log10(parameters), value] as const];
-  });
-  const n = points.length;
-  const middle = points.reduce((sum, [x]) => sum + x, 0) / n;
-  const level = points.reduce((sum, [, y]) => sum + y, 0) / n;
-  const spread = points.reduce((sum, [x]) => sum + (x - middle) ** 2, 0);
-  if (!(spread > 0)) return null;
-  const slope = points.reduce((sum, [x, y]) => sum + (x - middle) * (y - level), 0) / spread;
-  return Number.isFinite(slope) ? slope : null;
+/** Items scored by the same models share their weights. */
+function remembered<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const there = known.get(key);
+    if (there !== undefined) return there;
+    const value = work(key);
+    known.set(key, value);
+    return value;
+  };
 }

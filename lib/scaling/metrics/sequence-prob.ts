@@ -8,5 +8,9 @@ export function sequenceLoss(tokenLogprobs: readonly number[]): number | null {
   return Number.isFinite(total) ? -total : null;
 }
 
-/** The probability that a model says any of the labels, 0 to 1, by ln Σ exp ℓ. */
-export const labelMass = (totalLogprob: number): number => Math.min(1, Math.exp(totalLogprob));
+/**
+ * The probability that a model says any of the labels, 0 to 1, by ln Σ exp ℓ. `prompts`: how many the sum is over; of log-odds it is both, and
+ * this their mean.
+ */
+export const labelMass = (totalLogprob: number, prompts: 1 | 2 = 1): number =>
+  Math.min(1, Math.exp(totalLogprob) / prompts);

@@ -4,9 +4,12 @@ import { secondJudgeQuestion } from '@/lib/dataset/second-judge/ask';
 import { readAnswer } from '@/lib/dataset/second-judge/read-answer';
 import { labelledPrompt } from '@/lib/formats/inverse-scaling/labelled-prompt';
 import type { ItemFormat } from '@/lib/loom/item-format';
-import { ModelError, type ModelPort } from '../ports/model';
+import { boundsOf, type LabelScore } from '@/lib/scaling/label-score';
+import { ModelError, type ModelPort, type ScoringCheck, type ScoringMethod } from '../ports/model';
 
 const MAX_TOKENS = 512;
+/** Where only draws tell how likely a label is. */
+const DRAWS = 20;
 
 export interface SecondAnswer {
   /** Place among the format's labels of the answer it gave. */
@@ -77,19 +80,65 @@ async function byLikelihood(
   signal: AbortSignal,
 ): Promise<SecondAnswer | { error: string }> {
   const { prompt, classes } = labelledPrompt(row, format);
-  const { logprobs, reason } = await port.scoreLabels({ model, prefix: prompt, labels: classes, signal });
-  const scored = classes.map((label) => logprobs[label]);
-  const known = scored.filter((logprob) => logprob !== undefined);
-  if (known.length < classes.length) return { error: reason ?? 'It gives no probability for every label.' };
-  const best = Math.max(...known);
-  if (known.filter((logprob) => logprob === best).length > 1)
-    return { error: 'It finds several labels equally likely.' };
-  const listed = format.labels.map(({ text }, at) => `“${text.trim()}” ${(known[at] ?? 0).toFixed(3)}`);
+  const { method, reason } = await scoringOf(port, model, { prompt, classes }, signal);
+  if (method === null) return { error: reason };
+  const { labels } = await port.scoreItem({ model, method, prompt, classes, samples: DRAWS, signal });
+  const option = likeliest(labels);
+  if (option === null)
+    return { error: 'It finds several labels equally likely, or too unlikely to compare.' };
+  const listed = format.labels.map(({ text }, at) => `“${text.trim()}” ${inNumbers(labels[at])}`);
   const who = port.heuristic ? 'The practice model, which knows nothing, ' : 'It ';
   return {
-    option: scored.indexOf(best),
+    option,
     said: '',
-    how: `${who}was not asked in words: natural-log probabilities as continuations: ${listed.join(', ')}.`,
+    how: `${who}was not asked in words: natural-log probabilities as continuations${HOW[method]}: ${listed.join(', ')}.`,
     error: null,
   };
 }
+
+const HOW: Record<ScoringMethod, string> = {
+  echo: '',
+  'next-token': ', by the likeliest next tokens',
+  sampled: `, by ${DRAWS} draws`,
+};
+
+type Found = Pick<ScoringCheck, 'method' | 'reason'>;
+const checks = new WeakMap<ModelPort, Map<string, Promise<Found>>>();
+
+/** How a model is scored, found out once; a check that failed is made again. */
+async function scoringOf(
+  port: ModelPort,
+  model: string,
+  example: { prompt: string; classes: string[] },
+  signal: AbortSignal,
+): Promise<Found> {
+  if (port.heuristic) return { method: 'echo', reason: '' };
+  const known = checks.get(port) ?? new Map<string, Promise<Found>>();
+  checks.set(port, known);
+  const key = JSON.stringify([model, example.classes]);
+  const others = known.get(key);
+  const check =
+    others ?? port.checkScoring({ model, task: 'classification', example, method: 'best', signal });
+  known.set(key, check);
+  try {
+    return await check;
+  } catch (error) {
+    if (known.get(key) === check) known.delete(key);
+    // whoever began it has left; that is nothing to this one
+    if (others && !signal.aborted && error instanceof ModelError && error.code === 'stopped')
+      return scoringOf(port, model, example, signal);
+    throw error;
+  }
+}
+
+/** The label that is likelier than every other, whatever is left open; null where there is none. */
+function likeliest(labels: readonly LabelScore[]): number | null {
+  const best = labels.findIndex(
+    ({ logprob }, at) =>
+      logprob !== null && labels.every((other, i) => i === at || boundsOf(other)[1] < logprob),
+  );
+  return best < 0 ? null : best;
+}
+
+const inNumbers = (label: LabelScore | undefined): string =>
+  label?.logprob == null ? `below ${(label?.atMost ?? 0).toFixed(3)}` : label.logprob.toFixed(3);

@@ -33,8 +33,16 @@ import { rankingsOfStep } from './queries/rankings';
 import { recordEnds } from './queries/record-ends';
 import { choicesOfNodes, rowNodes, rowRankings, siblingsOf, takeableOfSteps } from './queries/row-lookups';
 import { rubricVersions } from './queries/rubric-versions';
-import { families, getScalingRun, scalingRuns, unfinishedScalingRuns } from './queries/scaling';
-import { cachedScores, pageScores, runItems, scoredItems, scoresOfItem } from './queries/scaling-scores';
+import { families, getScalingRun, runDataset, scalingRuns, unfinishedScalingRuns } from './queries/scaling';
+import {
+  cachedScores,
+  pageScores,
+  runItems,
+  runItemsAt,
+  scoredItems,
+  scoresAt,
+  scoresOfItem,
+} from './queries/scaling-scores';
 import { searchNodes } from './queries/search-nodes';
 import { segments } from './queries/segments';
 import { getStep, runningSteps, stepsOfLoom, stepUnder, unexploredSteps } from './queries/steps';
@@ -117,6 +125,9 @@ const datasetReader = (db: Db): DatasetReader => ({
 
 const scalingReader = (db: Db): ScalingReader => ({
   families: () => families(db),
+  runDataset: (runId) => runDataset(db, runId),
+  runItemsAt: (runId, indices) => runItemsAt(db, runId, indices),
+  scoresAt: (runId, model, indices) => scoresAt(db, runId, model, indices),
   getScalingRun: (id) => getScalingRun(db, id),
   scalingRuns: (datasetId) => scalingRuns(db, datasetId),
   unfinishedScalingRuns: () => unfinishedScalingRuns(db),

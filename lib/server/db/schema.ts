@@ -18,7 +18,13 @@ import type {
   stepCodec,
   trialCodec,
 } from './records/codecs';
-import type { familyCodec, itemScoreCodec, runItemCodec, scalingRunCodec } from './records/scaling-codecs';
+import type {
+  familyCodec,
+  itemScoreCodec,
+  runDatasetCodec,
+  runItemCodec,
+  scalingRunCodec,
+} from './records/scaling-codecs';
 
 type RowIn<C> = C extends Codec<infer _, infer Row> ? Row : never;
 
@@ -46,6 +52,7 @@ export interface Database {
   promptDrafts: RowIn<typeof promptDraftCodec>;
   families: RowIn<typeof familyCodec>;
   scalingRuns: RowIn<typeof scalingRunCodec>;
+  scalingDatasets: RowIn<typeof runDatasetCodec>;
   scalingItems: RowIn<typeof runItemCodec>;
   scalingScores: RowIn<typeof itemScoreCodec>;
   scoreCache: CachedScore;

@@ -13,7 +13,7 @@ import { updateNode } from './queries/nodes';
 import { insertPromptDraft, updatePromptDraft } from './queries/prompt-drafts';
 import { insertRanking } from './queries/rankings';
 import { insertRubricVersion, keepRubric } from './queries/rubric-versions';
-import { insertScalingRun, putFamilies, updateScalingRun } from './queries/scaling';
+import { insertRunDataset, insertScalingRun, putFamilies, updateScalingRun } from './queries/scaling';
 import { insertRunItems, insertScores, putCachedScores, removeFailedScores } from './queries/scaling-scores';
 import { insertStep, updateStep } from './queries/steps';
 import { createReader } from './reader';
@@ -48,6 +48,7 @@ export const createWriter = (trx: Transaction<Database>): LoomWriter => ({
   putFamilies: (all) => putFamilies(trx, all),
   insertScalingRun: (run) => insertScalingRun(trx, run),
   updateScalingRun: (id, patch) => updateScalingRun(trx, id, patch),
+  insertRunDataset: (dataset) => insertRunDataset(trx, dataset),
   insertRunItems: (items) => insertRunItems(trx, items),
   insertScores: (scores) => insertScores(trx, scores),
   removeFailedScores: (runId, model) => removeFailedScores(trx, runId, model),

@@ -1,13 +1,19 @@
 import { IncomingMessage } from 'node:http';
-import { BODY_LIMIT, IMPORT_LIMIT, tooLargeMessage } from '../../contract/limits.ts';
+import { BODY_LIMIT, IMPORT_LIMIT, RESULTS_LIMIT, tooLargeMessage } from '../../contract/limits.ts';
 import type { Refusal } from './error-reply.ts';
 import { pathOf } from './guard.ts';
 
 /** Whether a request brings a file: its body goes to the app as it arrives, which counts it and keeps it on the disk. */
 export const isUpload = (url: string): boolean => /^\/+api\/imports\/?$/i.test(pathOf(url));
 
+const bringsResults = (url: string): boolean =>
+  /^\/+api\/datasets\/[^/]+\/scaling-results\/?$/i.test(pathOf(url));
+
 /** How many bytes the body of a request to this URL may have. */
-export const bodyLimit = (url: string): number => (isUpload(url) ? IMPORT_LIMIT : BODY_LIMIT);
+export function bodyLimit(url: string): number {
+  if (isUpload(url)) return IMPORT_LIMIT;
+  return bringsResults(url) ? RESULTS_LIMIT : BODY_LIMIT;
+}
 
 export const tooLarge = (limit: number): Refusal => ({ code: 'too_large', message: tooLargeMessage(limit) });
 

@@ -1,6 +1,8 @@
 import type { ProbeReport } from '@/lib/contract/request';
 import type { CandidateError } from '@/lib/loom/node';
 import type { ContinuationMode } from '@/lib/loom/settings';
+import type { LabelScore, ScoreMethod } from '@/lib/scaling/label-score';
+import type { ScalingSettings, ScalingTask, ScoringFinding } from '@/lib/scaling/run';
 import { isNamed } from './is-named';
 
 /** How to draw a completion; natural units of the OpenAI API. */
@@ -71,21 +73,42 @@ export interface ChatReply extends Usage {
   notices: string[];
 }
 
-export interface ScoreRequest {
+/** How a model can be scored: every method but what a results file says. */
+export type ScoringMethod = Exclude<ScoreMethod, 'imported'>;
+
+export interface ScoringRequest {
   model: string;
-  prefix: string;
-  /** Answers as they stand after the prefix, leading space included. */
-  labels: string[];
+  task: ScalingTask;
+  /** Of the dataset: classes as they stand after the prompt, leading space included. */
+  example: { prompt: string; classes: string[] };
+  /** `best` looks for the first that works of echo, next-token and sampled. */
+  method: ScalingSettings['method'];
   signal: AbortSignal;
 }
 
-export interface LabelScores {
-  /** label → natural-log probability; empty when unavailable. */
-  logprobs: Record<string, number>;
-  method: 'echo' | 'next-token' | 'unavailable';
-  /** Probability mass on none of the labels, 0 to 1; null when unknown. */
-  missingMass: number | null;
-  reason: string | null;
+export interface ScoringCheck {
+  /** Null where the model cannot be scored. */
+  method: ScoringMethod | null;
+  /** Each method that was tried, best first, with what a question of known answer gave. */
+  findings: ScoringFinding[];
+  /** In a sentence: how the model is scored, or why it cannot be. */
+  reason: string;
+}
+
+export interface ItemRequest {
+  model: string;
+  method: ScoringMethod;
+  prompt: string;
+  /** Answers as they stand after the prompt, leading space included. */
+  classes: string[];
+  /** Draws, where the method is `sampled`. */
+  samples: number;
+  signal: AbortSignal;
+}
+
+export interface ItemScored extends Usage {
+  /** One for each class, in their order. */
+  labels: LabelScore[];
 }
 
 export interface EmbedRequest {
@@ -107,7 +130,14 @@ export interface ModelPort {
   readonly heuristic: boolean;
   sample(request: SampleRequest): AsyncIterable<SamplePart>;
   chat(request: ChatRequest): Promise<ChatReply>;
-  scoreLabels(request: ScoreRequest): Promise<LabelScores>;
+  /** Which method a model can be scored by, tried on questions whose answer is known. Rejects with a ModelError where the server is sick. */
+  checkScoring(request: ScoringRequest): Promise<ScoringCheck>;
+  /**
+   * The log probability of each class after a prompt, by this method and no other. Rejects with a ModelError: `unscorable` where it is
+   * this item that cannot be scored so (a token runs across the end of the prompt, two classes begin with the same token, no
+   * log probabilities in this reply), every other code where it is the server or the model.
+   */
+  scoreItem(request: ItemRequest): Promise<ItemScored>;
   embed(request: EmbedRequest): Promise<Embeddings>;
   listModels(signal: AbortSignal): Promise<string[]>;
   probe(model: string | null, signal: AbortSignal): Promise<ProbeReport>;

@@ -13,7 +13,8 @@ export function failing(error: unknown): ModelPort {
       refuse();
     },
     chat: async () => refuse(),
-    scoreLabels: async () => refuse(),
+    checkScoring: async () => refuse(),
+    scoreItem: async () => refuse(),
     embed: async () => refuse(),
     listModels: async () => refuse(),
     probe: async () => refuse(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PRESETS } from '@/lib/scaling/models/presets';
-import type { ItemScore, RunItem, ScalingRun } from '@/lib/scaling/run';
+import type { ItemScore, RunDataset, RunItem, ScalingRun } from '@/lib/scaling/run';
 import type { Fixture } from './harness';
 import { newId } from './records';
 
@@ -27,6 +27,7 @@ const runOf = (patch: Partial<ScalingRun> = {}): ScalingRun => ({
       method: null,
       state: 'waiting',
       reason: null,
+      findings: [{ method: 'echo', ok: false, sentence: 'It does not echo.' }],
       done: 0,
       failed: 0,
       censored: 0,
@@ -36,7 +37,7 @@ const runOf = (patch: Partial<ScalingRun> = {}): ScalingRun => ({
       ms: 0,
     },
   ],
-  limits: { concurrency: 4, perMinute: null, tokens: null, samples: 20 },
+  settings: { method: 'best', reuse: true, concurrency: 4, perMinute: null, tokens: null, samples: 20 },
   state: 'running',
   reason: null,
   createdAt: 1,
@@ -91,7 +92,18 @@ export function scaling(fixture: Fixture): void {
   test('a run, its items and its scores come back as they were', async () => {
     const run = await seed({ labelSays: null, datasetHash: null });
     const scores = [scoreOf(run.id, 0), scoreOf(run.id, 1, { labels: [], error: 'It said nothing.' })];
-    await fixture.repository.write((writer) => writer.insertScores(scores));
+    const dataset: RunDataset = {
+      runId: run.id,
+      title: 'A “dataset”, 𝕏',
+      hash: 'abc',
+      card: '# A card\n',
+      labels: [{ text: ' Yes', meaning: 'so it is', count: 2 }],
+      baselines: [{ id: 'first-word', name: 'First word', accuracy: 0.5 }],
+    };
+    await fixture.repository.write(async (writer) => {
+      await writer.insertScores(scores);
+      await writer.insertRunDataset(dataset);
+    });
     const { read } = await fixture.reopen();
     expect(await read.getScalingRun(run.id)).toEqual(run);
     expect(await read.runItems(run.id, 0, 10)).toEqual([itemOf(run.id, 0), itemOf(run.id, 1)]);
@@ -100,6 +112,10 @@ export function scaling(fixture: Fixture): void {
     expect(await read.pageScores(run.id, 'model-one', 0, 10)).toEqual(scores.slice(1));
     expect(await read.scoredItems(run.id, 'model-one')).toEqual([0, 1]);
     expect(await read.scoresOfItem(run.id, 1)).toEqual(scores.slice(1));
+    expect(await read.runItemsAt(run.id, [1, 7])).toEqual([itemOf(run.id, 1)]);
+    expect(await read.scoresAt(run.id, 'model-one', [7, 1])).toEqual(scores.slice(1));
+    expect(await read.runDataset(run.id)).toEqual(dataset);
+    expect(await read.runDataset('no-such-run')).toBeNull();
   });
 
   test('no item is scored twice by a model, and a refused write leaves nothing', async () => {

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorBodySchema } from '@/lib/contract/errors';
-import { BODY_LIMIT, IMPORT_LIMIT } from '@/lib/contract/limits';
+import { BODY_LIMIT, IMPORT_LIMIT, RESULTS_LIMIT } from '@/lib/contract/limits';
 import { echoApp, listenShell, sendRaw } from './raw-http';
 
 let shell: Awaited<ReturnType<typeof listenShell>>;
@@ -65,6 +65,23 @@ describe('a declared length', () => {
     const over = `Content-Length: ${BODY_LIMIT + 1}`;
     for (const path of ['/api/imports/abcdefgh/commit', '/api/importsx', '/api/imports/abcdefgh'])
       expect((await sendRaw(shell.port, head(path, over))).status, path).toBe(413);
+  });
+
+  test('of results files may be larger, on their own path alone', async () => {
+    const of = (size: number) => `Content-Length: ${size}`;
+    const path = '/api/datasets/abcdefgh/scaling-results';
+    const reply = await sendRaw(shell.port, head(path, of(BODY_LIMIT + 1)), Buffer.alloc(BODY_LIMIT + 1));
+    expect(bytesOf(reply.body)).toBe(BODY_LIMIT + 1);
+    expect((await sendRaw(shell.port, head(path, of(RESULTS_LIMIT + 1)))).status).toBe(413);
+    for (const other of [
+      `${path}/x`,
+      `${path}x`,
+      '/api/datasets/a/b/scaling-results',
+      '/api/datasets/a%2Fb/scaling-results',
+      '/api/datasets/abcdefgh/scaling-runs',
+      '/api/scaling-runs/abcdefgh/results',
+    ])
+      expect((await sendRaw(shell.port, head(other, of(BODY_LIMIT + 1)))).status, other).toBe(413);
   });
 
   test('with "Expect: 100-continue" is refused without asking for the body', async () => {

@@ -37,6 +37,7 @@ const CORE = [
   'lib/server/datasets',
   'lib/server/steps',
   'lib/server/judging',
+  'lib/server/scaling',
   'lib/server/speculation',
   'lib/server/workshop',
   'lib/server/prices',
@@ -73,6 +74,7 @@ const FEATURE_PACKAGES: Record<string, string[]> = {
   judging: ['@observablehq/plot', '@tanstack/react-table', '@tanstack/react-virtual'],
   map: ['@observablehq/plot'],
   quality: ['@observablehq/plot'],
+  scaling: ['@observablehq/plot', '@tanstack/react-table', '@tanstack/react-virtual'],
 };
 const featureRoom = (name: string): [string, Room] => [
   `components/${name}`,
@@ -151,6 +153,7 @@ export const ROOMS: Record<string, Room> = {
   'lib/server/datasets': core(),
   'lib/server/steps': core(),
   'lib/server/judging': core(),
+  'lib/server/scaling': core(),
   'lib/server/speculation': core(),
   'lib/server/workshop': core(),
   'lib/server/prices': core(['@pydantic/genai-prices']),

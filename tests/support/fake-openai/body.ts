@@ -15,7 +15,7 @@ const shared = {
 
 export const completionsBodySchema = z.object({
   ...shared,
-  prompt: z.string(),
+  prompt: z.union([z.string(), z.array(z.string()).min(1)]),
   echo: z.boolean().nullish(),
   logprobs: z.int().min(0).max(20).nullish(),
 });

@@ -4,6 +4,7 @@ import { toChoice } from './complete.ts';
 import { continueDocument } from './continue-document.ts';
 import type { ModelUnderFault } from './faults.ts';
 import { judgeDataIn, judgeReply, ratingMasses } from './judge-data.ts';
+import { guess } from './language/model.ts';
 import { runsOn, stopsFor } from './length.ts';
 import { instanceOf } from './schema-instance.ts';
 import type { FakeState } from './state.ts';
@@ -23,23 +24,30 @@ export const chatReply = (body: ChatBody, model: ModelUnderFault, state: FakeSta
     const text =
       judged(body, model) ??
       structured(body) ??
-      worded(continueDocument({ prefix: document, seed, index, items, answer: answerAsked(body) }), model);
+      worded(
+        continueDocument({
+          prefix: document,
+          seed,
+          index,
+          items,
+          answer: answerAsked(body),
+          guess: guess(model, document, seed, index),
+        }),
+        model,
+      );
     const echo = fault === 'echo-document' ? document.slice(document.lastIndexOf('\nQuestion:') + 1) : '';
-    return toChoice(index, document, echo + text, {
+    return toChoice(model, index, document, echo + text, {
       stop: stopsFor(body, model),
       maxTokens,
-      logprobs: wantsLogprobs,
+      top: wantsLogprobs ? (body.top_logprobs ?? 0) : null,
     });
   });
   const prompt_tokens = body.messages.reduce((sum, message) => sum + tokenize(message.content).length, 0);
   const completion_tokens = choices.reduce((sum, choice) => sum + choice.tokens.length, 0);
   return {
-    wire: chatWire(
-      wantsLogprobs ? { before: document, top: body.top_logprobs ?? 0, ...ratings(body) } : null,
-    ),
+    wire: chatWire(wantsLogprobs ? { top: body.top_logprobs ?? 0, given: ratings(body) } : null),
     model: body.model,
     choices,
-    before: document,
     usage: { prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens },
     stream: body.stream === true,
     includeUsage: body.stream_options?.include_usage === true,
@@ -66,11 +74,11 @@ const judged = (body: ChatBody, { fault }: ModelUnderFault): string | null => {
 };
 
 /** The likeliest tokens of a rating, with their natural-log probabilities. */
-const ratings = (body: ChatBody): { tokens?: Map<string, number> } => {
+const ratings = (body: ChatBody): Map<string, number> | null => {
   const data = judgeDataIn(body.messages.findLast((message) => message.role === 'user')?.content ?? '');
-  if (data?.rate === undefined) return {};
+  if (data?.rate === undefined) return null;
   const masses = [...ratingMasses(data), ['Well', 0.04] as const];
-  return { tokens: new Map(masses.map(([token, mass]) => [token, Math.log(mass)])) };
+  return new Map(masses.map(([token, mass]) => [token, Math.log(mass)]));
 };
 
 const structured = ({ response_format }: ChatBody): string | null => {

@@ -1,88 +1,93 @@
 import type { FakeChoice } from './complete.ts';
-import { type FakeToken, topTokens } from './tokens.ts';
-
-export interface LogprobsWanted {
-  /** The document a completion continues: the top tokens depend on it. */
-  before: string;
-  /** How many of the likeliest tokens to name with each. */
-  top: number;
-  /** The likeliest tokens where they do not depend on the document. */
-  tokens?: Map<string, number>;
-}
-
-const topOf = (wanted: LogprobsWanted, before: string, text: string): [string, number][] =>
-  wanted.tokens
-    ? [...wanted.tokens].sort((a, b) => b[1] - a[1]).slice(0, Math.max(1, wanted.top))
-    : [...topTokens(before, text, wanted.top)];
+import type { FakeToken } from './tokens.ts';
 
 /** How one endpoint writes tokens, in a stream and in one piece. */
 export interface Wire {
   object: string;
+  /** `start` is how many characters stand before the token. */
   chunk(
     index: number,
     token: FakeToken | null,
     finish: string | null,
-    before: string,
+    start: number,
   ): Record<string, unknown>;
   whole(choice: FakeChoice): Record<string, unknown>;
 }
 
-const joined = (tokens: FakeToken[]): string => tokens.map((token) => token.text).join('');
-const befores = (first: string, tokens: FakeToken[]): string[] =>
-  tokens.map((_, i) => first + joined(tokens.slice(0, i)));
+/** The likeliest tokens where they do not depend on the document. */
+type Given = Map<string, number> | null;
 
-export const completionsWire = (logprobs: LogprobsWanted | null, echo: FakeToken[] | null): Wire => {
-  const logprobsOf = (tokens: FakeToken[], starts: string[]) =>
-    logprobs && {
+const joined = (tokens: readonly FakeToken[]): string => tokens.map((token) => token.text).join('');
+const lengthOf = (text: string): number => [...text].length;
+
+export const completionsWire = (logprobs: boolean): Wire => {
+  const logprobsOf = (tokens: readonly FakeToken[], start: number, isEcho: boolean) => {
+    if (!logprobs) return null;
+    let at = start;
+    return {
       tokens: tokens.map((token) => token.text),
-      token_logprobs: tokens.map((token, i) => (echo && i === 0 ? null : token.logprob)),
-      top_logprobs: tokens.map((token, i) =>
-        Object.fromEntries(topTokens(starts[i] ?? '', token.text, logprobs.top)),
+      token_logprobs: tokens.map((token, i) => (isEcho && i === 0 ? null : token.logprob)),
+      top_logprobs: tokens.map(({ text, logprob, top }, i) =>
+        isEcho && i === 0 ? null : top ? Object.fromEntries(top) : { [text]: logprob },
       ),
-      text_offset: starts.map((start) => [...start].length),
+      text_offset: tokens.map((token) => {
+        at += lengthOf(token.text);
+        return at - lengthOf(token.text);
+      }),
     };
+  };
   return {
     object: 'text_completion',
-    chunk: (index, token, finish, before) => ({
+    chunk: (index, token, finish, start) => ({
       index,
       text: token?.text ?? '',
       finish_reason: finish,
-      logprobs: token && logprobsOf([token], [before]),
+      logprobs: token && logprobsOf([token], start, false),
     }),
-    whole: ({ index, tokens, finish }) => {
+    whole: ({ index, before, echo, tokens, finish, mute }) => {
       const all = [...(echo ?? []), ...tokens];
-      const starts = befores(echo ? '' : (logprobs?.before ?? ''), all);
-      return { index, text: joined(all), finish_reason: finish, logprobs: logprobsOf(all, starts) };
+      const start = echo ? 0 : lengthOf(before);
+      return {
+        index,
+        text: joined(all),
+        finish_reason: finish,
+        logprobs: mute ? null : logprobsOf(all, start, echo !== null),
+      };
     },
   };
 };
 
-export const chatWire = (logprobs: LogprobsWanted | null): Wire => {
-  const logprobsOf = (tokens: FakeToken[], starts: string[]) =>
+export const chatWire = (logprobs: { top: number; given: Given } | null): Wire => {
+  const topOf = ({ top }: FakeToken): [string, number][] => {
+    if (!logprobs?.given) return [...(top ?? [])].slice(0, logprobs?.top);
+    return [...logprobs.given].sort((a, b) => b[1] - a[1]).slice(0, Math.max(1, logprobs.top));
+  };
+  const logprobsOf = (tokens: readonly FakeToken[]) =>
     logprobs && {
-      content: tokens.map(({ text, logprob }, i) => ({
-        token: text,
-        logprob,
-        bytes: [...Buffer.from(text)],
-        top_logprobs: topOf(logprobs, starts[i] ?? '', text).map(([token, value]) => ({
-          token,
-          logprob: value,
+      content: tokens.map((token) => ({
+        token: token.text,
+        logprob: token.logprob,
+        bytes: [...Buffer.from(token.text)],
+        top_logprobs: topOf(token).map(([text, logprob]) => ({
+          token: text,
+          logprob,
+          bytes: [...Buffer.from(text)],
         })),
       })),
     };
   return {
     object: 'chat.completion',
-    chunk: (index, token, finish, before) => ({
+    chunk: (index, token, finish) => ({
       index,
       delta: token ? { content: token.text } : {},
       finish_reason: finish,
-      logprobs: token && logprobsOf([token], [before]),
+      logprobs: token && logprobsOf([token]),
     }),
-    whole: ({ index, tokens, finish }) => ({
+    whole: ({ index, tokens, finish, mute }) => ({
       index,
       message: { role: 'assistant', content: joined(tokens) },
       finish_reason: finish,
-      logprobs: logprobsOf(tokens, befores(logprobs?.before ?? '', tokens)),
+      logprobs: mute ? null : logprobsOf(tokens),
     }),
   };
 };

@@ -9,6 +9,8 @@ export interface Draw {
   items: number;
   /** Only items with this answer. */
   answer?: string | null;
+  /** The next word, where something speaks for one: it stands for an answer, and after text that holds no question. */
+  guess?: string | null;
 }
 
 const QUESTION = 'Question: ';
@@ -19,17 +21,20 @@ const SEPARATOR = '\n\n';
 export const continueDocument = (draw: Draw): string => {
   const open = draw.prefix.slice(draw.prefix.lastIndexOf(SEPARATOR) + 1).trimStart();
   const [first = pick(draw, 0), ...rest] = Array.from({ length: draw.items }, (_, i) => pick(draw, i));
-  const opening = openingFor(draw.prefix, open, first);
+  if (draw.guess && !draw.answer && !draw.prefix.includes('Question:')) return draw.guess;
+  const guessed =
+    draw.guess && !draw.answer && /^(Yes|No)$/i.test(draw.guess.trim()) ? draw.guess.trim() : null;
+  const opening = openingFor(draw.prefix, open, first, guessed);
   return opening + rest.map((item) => `${SEPARATOR}${written(item)}`).join('');
 };
 
 const written = (item: BankItem): string => QUESTION + item.question + ANSWER + item.answer;
 
-const openingFor = (prefix: string, open: string, item: BankItem): string => {
+const openingFor = (prefix: string, open: string, item: BankItem, guessed: string | null): string => {
   const whole = written(item);
   const answerAt = open.lastIndexOf('Answer:');
   if (open.startsWith('Question:') && answerAt > 0 && !open.slice(answerAt + 7).trim())
-    return spaced(open, item.answer);
+    return spaced(open, guessed ?? item.answer);
   if (/^Question:\s*$/.test(open)) return spaced(open, whole.slice(QUESTION.length));
   if (open === '' || answerAt > 0) return prefix.endsWith('\n') || prefix === '' ? whole : SEPARATOR + whole;
   if (open.startsWith('Question:')) return ANSWER + item.answer;

@@ -8,6 +8,6 @@ const { values } = parseArgs({
 if (values.faults) {
   for (const [name, sentence] of Object.entries(FAULTS)) console.log(`${name.padEnd(20)} ${sentence}`);
 } else {
-  const fake = await startFakeOpenAi({ port: Number(values.port) });
+  const fake = await startFakeOpenAi({ port: Number(values.port), record: false });
   console.log(`fake OpenAI server: ${fake.url}`);
 }

@@ -55,6 +55,13 @@ const refusing =
     has(asked, param) ? unsupported(param) : null;
 const manyAsked = ({ body }: Asked): boolean => typeof body.n === 'number' && body.n > 1;
 
+const NO_ECHO: FaultName[] = ['no-echo', 'label-missing', 'shared-first-token', 'split-words', 'top-5-only'];
+
+export const noSuchModel = (model: unknown): Refusal => ({
+  status: 404,
+  body: errorBody(`The model '${model}' does not exist.`, 'model_not_found', 'model'),
+});
+
 /** The faults that answer before anything is written. Each is null where it lets a request pass. */
 const RULES: Partial<Record<FaultName, Rule>> = {
   'html-page': () => page(200),
@@ -98,7 +105,24 @@ const RULES: Partial<Record<FaultName, Rule>> = {
           ),
         }
       : null,
-  'no-echo': (asked) => (asked.body.echo ? unsupported('echo') : null),
+  ...Object.fromEntries(
+    NO_ECHO.map((fault): [FaultName, Rule] => [
+      fault,
+      (asked) => (asked.body.echo ? unsupported('echo') : null),
+    ]),
+  ),
+  'echo-500': ({ body }) =>
+    body.echo ? { status: 500, body: errorBody('Internal Server Error', null) } : null,
+  'echo-no-arrays': ({ body }) =>
+    Array.isArray(body.prompt)
+      ? { status: 400, body: errorBody('prompt must be a string.', null, 'prompt') }
+      : null,
+  'echo-needs-one': ({ body }) =>
+    body.max_tokens === 0
+      ? { status: 400, body: errorBody('max_tokens must be at least 1, got 0.', null, 'max_tokens') }
+      : null,
+  vanishes: ({ state, body }, amount) =>
+    state.nextDraw(`\u0000${body.model}`) < (amount ?? 20) ? null : noSuchModel(body.model),
   'no-completions': ({ endpoint }) =>
     endpoint === 'completions' ? { status: 404, body: { detail: 'Not Found' } } : null,
   'no-embeddings': ({ endpoint }) =>

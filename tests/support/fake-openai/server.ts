@@ -7,7 +7,7 @@ import { chatReply } from './chat.ts';
 import { completionsReply } from './completions.ts';
 import { embeddingsReply } from './embeddings.ts';
 import { FAULTS, faultOf } from './faults.ts';
-import { errorBody, type Refusal, refusalOf } from './refusals.ts';
+import { errorBody, noSuchModel, type Refusal, refusalOf } from './refusals.ts';
 import { createState, type FakeState } from './state.ts';
 import { writeReply } from './write-reply.ts';
 
@@ -35,17 +35,20 @@ export interface FakeOpenAiOptions {
   port?: number;
   /** The only key that the model `needs-key` takes. */
   key?: string;
+  /** Keep every request (true); a bench of many thousands does not. */
+  record?: boolean;
 }
 
 /** A real HTTP server that speaks OpenAI's API on loopback, with a fault for each model name of `FAULTS`. */
 export const startFakeOpenAi = async ({
   port = 0,
   key = 'fake-key',
+  record = true,
 }: FakeOpenAiOptions = {}): Promise<FakeOpenAi> => {
   const requests: RecordedRequest[] = [];
   const state = createState();
   const server = createServer((req, res) => {
-    handle(req, res, { requests, state, key }).catch((error: unknown) => {
+    handle(req, res, { requests: record ? requests : null, state, key }).catch((error: unknown) => {
       if (!res.headersSent) answer(res, { status: 400, body: errorBody(String(error), null) });
       else res.destroy();
     });
@@ -72,7 +75,7 @@ const ENDPOINTS: Record<string, 'completions' | 'chat' | 'embeddings' | undefine
 };
 
 interface Running {
-  requests: RecordedRequest[];
+  requests: RecordedRequest[] | null;
   state: FakeState;
   key: string;
 }
@@ -90,7 +93,7 @@ const handle = async (req: IncomingMessage, res: ServerResponse, running: Runnin
     cut: false,
     over: over.promise,
   };
-  running.requests.push(record);
+  running.requests?.push(record);
   res.once('close', () => {
     record.cut = !res.writableFinished;
     over.resolve();
@@ -102,10 +105,7 @@ const handle = async (req: IncomingMessage, res: ServerResponse, running: Runnin
   if (!endpoint) return answer(res, { status: 404, body: { detail: 'Not Found' } });
   const model = faultOf(String(body.model));
   if (!model) {
-    return answer(res, {
-      status: 404,
-      body: errorBody(`The model '${body.model}' does not exist.`, 'model_not_found', 'model'),
-    });
+    return answer(res, noSuchModel(body.model));
   }
   if (model.fault === 'reset-first' && running.state.isFirst(body)) return void res.socket?.resetAndDestroy();
   const asked = {

@@ -4,17 +4,19 @@ import type { Wire } from './chunks.ts';
 import type { FakeChoice } from './complete.ts';
 import type { ModelUnderFault } from './faults.ts';
 import { errorBody } from './refusals.ts';
+import { pythonJson } from './spoilt.ts';
 
 export interface Reply {
   wire: Wire;
   model: string;
   choices: FakeChoice[];
-  before: string;
   usage: { prompt_tokens: number; completion_tokens: number; total_tokens: number };
   stream: boolean;
   includeUsage: boolean;
 }
 
+/** What a `sized-slow` model takes for a reply. */
+const SLOW_MS = 20;
 /** The round of tokens at which a fault in the middle of a stream strikes. */
 const FAULT_AT = 3;
 const BUSY = errorBody('The server had an error while processing your request.', 'server_error');
@@ -27,6 +29,7 @@ export const writeReply = async (
   const { fault, amount } = model;
   if (fault === 'silent') return;
   if (fault === 'slow-first-token') await sleep(amount ?? 500);
+  if (fault === 'sized-slow') await sleep(SLOW_MS);
   if (reply.stream && fault !== 'whole') return writeStream(res, reply, model);
   if (fault === 'reset') return void res.socket?.resetAndDestroy();
   if (fault === 'stall') return;
@@ -34,7 +37,8 @@ export const writeReply = async (
   const body = isBroken(fault)
     ? BUSY
     : { ...head(reply, ''), choices: reply.choices.map(reply.wire.whole), usage: reply.usage };
-  const text = JSON.stringify(body);
+  const text =
+    fault === 'nan-logprobs' || fault === 'minus-infinity' ? pythonJson(body) : JSON.stringify(body);
   res.writeHead(200, { 'content-type': 'application/json' });
   res.end(isCut(fault) ? text.slice(0, text.length / 2) : text);
 };
@@ -58,7 +62,7 @@ const writeStream = async (
   const { choices, wire } = reply;
   const start = head(reply, wire.object.startsWith('chat') ? '.chunk' : '');
   const send = (choice: unknown) => res.write(`data: ${JSON.stringify({ ...start, choices: [choice] })}\n\n`);
-  const contexts = choices.map(() => reply.before);
+  const starts = choices.map(({ before }) => [...before].length);
   const lastIndex = choices.length - 1;
   const rounds = Math.max(...choices.map((choice) => choice.tokens.length));
 
@@ -73,11 +77,11 @@ const writeStream = async (
     choices.forEach((choice, at) => {
       const token = choice.tokens[round];
       if (token) {
-        send(wire.chunk(choice.index, token, null, contexts[at] ?? ''));
-        contexts[at] += token.text;
+        send(wire.chunk(choice.index, token, null, starts[at] ?? 0));
+        starts[at] = (starts[at] ?? 0) + [...token.text].length;
       } else if (round === choice.tokens.length) {
         const strayed = fault === 'wrong-index' && at === lastIndex;
-        send(wire.chunk(strayed ? choice.index + 7 : choice.index, null, choice.finish, ''));
+        send(wire.chunk(strayed ? choice.index + 7 : choice.index, null, choice.finish, 0));
       }
     });
     await nextTurn();

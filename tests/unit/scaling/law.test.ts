@@ -1,103 +1,74 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareModels } from '@/lib/scaling/law/compare-models';
+import { agreementOf, compareModels } from '@/lib/scaling/law/compare-models';
 import { itemSlopes } from '@/lib/scaling/law/item-slopes';
-import { slopePerDecade } from '@/lib/scaling/law/slope';
+import { resampledSlopes, slopeWeights, weighted } from '@/lib/scaling/law/slope';
+import { sumByCluster } from '@/lib/scaling/law/sum-by-cluster';
 import { verdictOf } from '@/lib/scaling/law/verdict';
 import { modelFamilySchema } from '@/lib/scaling/models/family';
 import { PRESETS } from '@/lib/scaling/models/presets';
-
-const rising = [1e8, 1e9, 1e10].map((parameters, at) => ({
-  parameters,
-  values: Array.from({ length: 200 }, (_, item) => (item % 10 < 3 + 2 * at ? 1 : 0)),
-}));
-const alone = Array.from({ length: 200 }, (_, item) => item);
+import { finished } from '../../support/scaling/records';
 
 describe('the slope per decade', () => {
   test('by hand: 30, 50 and 70 % at three sizes a decade apart are 20 points a decade', () => {
-    const slope = slopePerDecade(rising, alone, 1);
-    expect(slope?.perDecade).toBeCloseTo(0.2, 12);
-    expect(slope?.interval?.[0]).toBeGreaterThan(0.1);
-    expect(slope?.interval?.[1]).toBeLessThan(0.3);
-    expect(slopePerDecade(rising, alone, 1)).toEqual(slope);
+    const weights = slopeWeights([1e8, 1e9, 1e10]);
+    expect(weights).toEqual([-0.5, 0, 0.5]);
+    expect(weighted(weights ?? [], [0.3, 0.5, 0.7])).toBeCloseTo(0.2, 12);
   });
 
-  test('near-duplicates count as one: the interval is as wide as that of the distinct items', () => {
-    const width = (clusters: number[]) => {
-      const [low, high] = slopePerDecade(rising, clusters, 1)?.interval ?? [0, 0];
-      return high - low;
-    };
-    expect(width(alone.map((item) => item % 10))).toBeGreaterThan(3 * width(alone));
+  test('by hand: two models of one size count half each', () => {
+    const weights = slopeWeights([1e6, 1e6, 1e8]) ?? [];
+    expect(weighted(weights, [0, 1, 1])).toBeCloseTo(0.25, 12);
   });
 
-  test('one size, or one cluster, tells nothing', () => {
-    expect(slopePerDecade(rising.slice(0, 1), alone, 1)).toBeNull();
-    expect(
-      slopePerDecade(
-        rising.map((model) => ({ ...model, parameters: 1e9 })),
-        alone,
-        1,
-      ),
-    ).toBeNull();
-    expect(
-      slopePerDecade(
-        rising,
-        alone.map(() => 0),
-        1,
-      )?.interval,
-    ).toBeNull();
+  test('one size tells nothing', () => {
+    expect(slopeWeights([1e9])).toBeNull();
+    expect(slopeWeights([1e9, 1e9])).toBeNull();
+    expect(slopeWeights([])).toBeNull();
   });
 
-  test('five clusters that all rise are no evidence yet: six are', () => {
-    const models = [1e8, 1e9].map((parameters, value) => ({
-      parameters,
-      values: [value, value, value, value, value, value],
-    }));
-    const clusters = [0, 1, 2, 3, 4];
-    expect(slopePerDecade(models, [...clusters, 4], 1)).toMatchObject({ perDecade: 1, interval: null });
-    expect(slopePerDecade(models, [...clusters, 5], 1)?.interval).toEqual([1, 1]);
-  });
-
-  test('an infinite loss gives no slope, not one that is no number', () => {
-    const models = [
-      { parameters: 1e8, values: [Number.POSITIVE_INFINITY, 1] },
-      { parameters: 1e9, values: [1, 1] },
-    ];
-    expect(slopePerDecade(models, [0, 1], 1)).toBeNull();
-  });
-
-  test('does not depend on the order of the models; missing items are left out', () => {
+  test('is that of the line where means lie on one, wherever it starts and in whatever order', () => {
+    const sizes = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 6 });
+    const number = fc.double({ min: -5, max: 5, noNaN: true });
     fc.assert(
-      fc.property(fc.array(fc.option(fc.boolean()), { minLength: 6, maxLength: 30 }), (answers) => {
-        const values = answers.map((one) => (one === null ? null : Number(one)));
-        const models = [
-          { parameters: 1e6, values },
-          { parameters: 1e7, values: values.toReversed() },
-          { parameters: 1e9, values: values.map(() => 1) },
-        ];
-        const clusters = values.map((_, at) => at);
-        const one = slopePerDecade(models, clusters, 3);
-        const other = slopePerDecade(models.toReversed(), clusters, 3);
-        if (one === null) expect(other).toBeNull();
-        else expect(other?.perDecade).toBeCloseTo(one.perDecade, 9);
+      fc.property(sizes, number, number, (decades, slope, level) => {
+        const weights = slopeWeights(decades.map((decade) => 10 ** decade)) ?? [];
+        const means = decades.map((decade) => level + slope * decade);
+        expect(weighted(weights, means)).toBeCloseTo(slope, 9);
+        expect([
+          ...resampledSlopes(
+            weights,
+            means.map((one) => Float64Array.of(one, 2 * one)),
+          ),
+        ]).toEqual([expect.closeTo(slope, 9), expect.closeTo(2 * slope, 9)]);
       }),
-      { numRuns: 15 },
     );
   });
 });
 
+test('sums by cluster, of the items that count', () => {
+  const counts = Uint8Array.of(1, 0, 1, 1);
+  const columns = [Float64Array.of(1, Number.NaN, 4, 8), Float64Array.of(0, 9, 1, 0)];
+  expect(sumByCluster(counts, [7, 7, 3, 7], columns)).toEqual({
+    sizes: Float64Array.of(2, 1),
+    sums: Float64Array.of(9, 0, 4, 1),
+  });
+  expect(sumByCluster(new Uint8Array(2), [0, 1], [new Float64Array(2)]).sizes).toHaveLength(0);
+});
+
 describe('the verdict', () => {
   const slope = { perDecade: 0.057, interval: [0.033, 0.081] as const, models: 3, items: 200 };
+  const falling = { ...slope, perDecade: -0.057, interval: [-0.081, -0.033] as const };
 
   test('uses what the label says', () => {
     expect(verdictOf(slope, 'tempting-but-wrong')).toEqual({
+      metric: 'label-given',
       direction: 'inverse',
       sentence:
         'Larger models give the tempting-but-wrong answer more often: +5.7 points per decade, 95 % CI 3.3 to 8.1.',
     });
     expect(verdictOf(slope, 'true-answer').direction).toBe('usual');
-    const falling = { ...slope, perDecade: -0.057, interval: [-0.081, -0.033] as const };
-    expect(verdictOf(falling, 'true-answer')).toEqual({
+    expect(verdictOf(falling, 'true-answer')).toMatchObject({
       direction: 'inverse',
       sentence:
         'Larger models give the true answer less often: −5.7 points per decade, 95 % CI −8.1 to −3.3.',
@@ -114,39 +85,116 @@ describe('the verdict', () => {
     expect(verdictOf(null, 'true-answer').sentence).toContain('One size');
     expect(verdictOf({ ...slope, interval: null }, 'true-answer').sentence).toContain('cannot tell');
   });
+
+  test('goes by accuracy where nobody told what the label says, and says so', () => {
+    expect(verdictOf(falling, null, 'accuracy')).toEqual({
+      metric: 'accuracy',
+      direction: 'inverse',
+      sentence:
+        'Larger models are right less often: −5.7 points per decade, 95 % CI −8.1 to −3.3. What the label says was not told, so this goes by accuracy.',
+    });
+    expect(verdictOf({ ...slope, interval: [-1, 1] }, null, 'accuracy').sentence).toContain('by accuracy');
+  });
+
+  test('of log-odds and of sequence probability, in nats', () => {
+    const more = { ...slope, perDecade: 0.312, interval: [0.1, 0.5] as const };
+    const less = { ...slope, perDecade: -0.012, interval: [-0.02, -0.004] as const };
+    expect(verdictOf(more, 'true-answer', 'logodds')).toMatchObject({
+      direction: 'inverse',
+      sentence:
+        'The larger the model, the more the biased prompt takes from the right answer: +0.31 nats per decade, 95 % CI 0.10 to 0.50.',
+    });
+    expect(verdictOf(less, null, 'logodds').direction).toBe('usual');
+    expect(verdictOf(more, 'behaviour-matching', 'logodds')).toMatchObject({
+      direction: null,
+      sentence: expect.stringContaining('the answer that matches the behaviour'),
+    });
+    expect(verdictOf(more, 'true-answer', 'sequence-loss')).toMatchObject({
+      direction: 'inverse',
+      sentence: 'Larger models find the completion less likely: +0.31 nats per decade, 95 % CI 0.10 to 0.50.',
+    });
+    expect(verdictOf(less, 'true-answer', 'sequence-loss')).toMatchObject({
+      direction: 'usual',
+      sentence:
+        'Larger models find the completion more likely: −0.012 nats per decade, 95 % CI −0.020 to −0.004.',
+    });
+  });
+
+  test('a slope that rounds to nothing has no sign', () => {
+    const flat = { ...slope, perDecade: -0.0001, interval: [-0.01, 0.0002] as const };
+    expect(verdictOf(flat, 'true-answer').sentence).toContain(
+      ': 0.0 points per decade, 95 % CI −1.0 to 0.0.',
+    );
+  });
 });
 
-test('items are sorted by how they fall with size', () => {
+test('items are sorted by how they go with size, falling or rising first; without two sizes they come last', () => {
   const models = [
-    { parameters: 1e6, values: [1, 0, 1, null, Number.POSITIVE_INFINITY] },
-    { parameters: 1e8, values: [0, 1, 1, 1, 1] },
+    { parameters: 1e6, values: [1, 0, 1, null] },
+    { parameters: 1e8, values: [0, 1, 1, 1] },
   ];
-  expect(itemSlopes(models, 5)).toEqual([
+  const [fall, flat, rise, none] = [
     { item: 0, perDecade: -0.5 },
     { item: 2, perDecade: 0 },
     { item: 1, perDecade: 0.5 },
     { item: 3, perDecade: null },
-    { item: 4, perDecade: null },
-  ]);
+  ];
+  expect(itemSlopes(models, 4)).toEqual([fall, flat, rise, none]);
+  expect(itemSlopes(models, 4, 'rise')).toEqual([rise, flat, fall, none]);
 });
 
-test('two models over the same items', () => {
-  const compared = compareModels([true, true, false, null], [true, false, false, true], 1);
-  expect(compared).toMatchObject({ items: 3, mcnemar: { onlyFirst: 1, onlySecond: 0 } });
-  expect(compared.difference).toBeCloseTo(1 / 3, 12);
-  expect(compared.agreement).toBeCloseTo(2 / 3, 12);
-});
+const alone = (n: number) => Array.from({ length: n }, (_, item) => item);
+const compared = (
+  first: (boolean | null)[],
+  second: (boolean | null)[],
+  clusters: ArrayLike<number> = alone(first.length),
+) => finished(compareModels(first, second, clusters, 1));
 
-test('near-duplicates count as one when two models are compared', () => {
-  const first = Array.from({ length: 100 }, (_, item) => item % 10 < 6);
-  const second = Array.from({ length: 100 }, (_, item) => item % 10 >= 6);
-  const width = (clusters?: number[]) => {
-    const [low, high] = compareModels(first, second, 1, clusters).interval ?? [0, 0];
-    return high - low;
-  };
-  const tens = first.map((_, item) => item % 10);
-  expect(width(tens)).toBeGreaterThan(2.5 * width());
-  expect(compareModels(first, second, 1, tens).difference).toBeCloseTo(0.2, 12);
+describe('two models over the same items', () => {
+  test('an item that one could not score counts for neither', () => {
+    const result = compared([true, true, false, null], [true, false, false, true]);
+    expect(result).toMatchObject({
+      items: 3,
+      mcnemar: { onlyFirst: 1, onlySecond: 0, p: 1 },
+      interval: null,
+    });
+    expect(result.difference).toBeCloseTo(1 / 3, 12);
+    expect(result.agreement).toBeCloseTo(2 / 3, 12);
+    expect(compared([null], [true])).toMatchObject({ items: 0, difference: null, agreement: null });
+  });
+
+  test('near-duplicates count as one', () => {
+    const first = alone(100).map((item) => item % 10 < 6);
+    const second = first.map((one) => !one);
+    const tens = alone(100).map((item) => item % 10);
+    const width = (clusters?: number[]) => {
+      const [low, high] = compared(first, second, clusters).interval ?? [0, 0];
+      return high - low;
+    };
+    expect(width(tens)).toBeGreaterThan(2.5 * width());
+    expect(compared(first, second, tens).difference).toBeCloseTo(0.2, 12);
+  });
+
+  test('the interval is of the pairs: what is common to both takes no width', () => {
+    const answers = alone(60).map((item) => item % 2 === 0);
+    expect(compared(answers, answers).interval).toEqual([0, 0]);
+  });
+
+  test('the difference is that of the accuracies, and turns round with the models', () => {
+    const answer = fc.option(fc.boolean());
+    fc.assert(
+      fc.property(fc.array(fc.tuple(answer, answer), { maxLength: 40 }), (pairs) => {
+        const [first, second] = [pairs.map(([one]) => one), pairs.map(([, other]) => other)];
+        const both = pairs.filter(([one, other]) => one !== null && other !== null);
+        const right = (side: 0 | 1) => both.filter((pair) => pair[side]).length;
+        const { items, difference, mcnemar } = compared(first, second);
+        expect(items).toBe(both.length);
+        if (difference !== null) expect(difference).toBeCloseTo((right(0) - right(1)) / both.length, 12);
+        expect(agreementOf(second, first).mcnemar.p).toBeCloseTo(mcnemar.p, 12);
+      }),
+      { numRuns: 25 },
+    );
+  });
 });
 
 test('the preset families are families, smallest model first, each id once', () => {

@@ -41,6 +41,9 @@ describe('classification', () => {
           0,
         );
         expect(moved?.loss).toBeCloseTo(classify(logprobs, 0)?.loss ?? Number.NaN, 8);
+        // A shift can round two labels that are a hair apart to the same: then nothing tells which it was.
+        const [first, second] = logprobs.toSorted((a, b) => b - a) as [number, number];
+        if (first - second > 1e-9) expect(moved?.predicted).toBe(classify(logprobs, 0)?.predicted);
       }),
     );
   });
@@ -68,9 +71,12 @@ describe('log-odds', () => {
   test('by hand: the other prompt takes the odds from 3 : 1 to 1 : 1', () => {
     const result = logodds([ln(0.3), ln(0.1)], [ln(0.2), ln(0.2)], 0);
     expect(result?.difference).toBeCloseTo(ln(3), 12);
-    expect(result?.correct).toBe(false);
+    expect(result?.correct).toBe(true);
+    expect(result?.totalLogprob).toBeCloseTo(ln(0.8), 12);
+    expect(logodds([ln(0.3), ln(0.1)], [ln(0.2), ln(0.21)], 0)?.correct).toBe(false);
     const against = logodds([ln(0.3), ln(0.1)], [ln(0.2), ln(0.2)], 1);
     expect(against?.difference).toBeCloseTo(-ln(3), 12);
+    expect(against?.correct).toBe(false);
     expect(against && absoluteLogodds(against)).toBeCloseTo(ln(3), 12);
   });
 
@@ -80,6 +86,16 @@ describe('log-odds', () => {
         const one = logodds([a, b], [c, d], 0)?.difference;
         expect(logodds([b, a], [d, c], 1)?.difference).toBeCloseTo(one ?? Number.NaN, 9);
         expect(logodds([a, b], [a, b], 0)?.difference).toBe(0);
+      }),
+    );
+  });
+
+  test('does not change when labels become likelier by as much after either prompt', () => {
+    const shift = fc.double({ min: -20, max: 20, noNaN: true });
+    fc.assert(
+      fc.property(logprob, logprob, shift, shift, (a, b, one, other) => {
+        const moved = logodds([a + one, b + one], [b + other, a + other], 0)?.difference;
+        expect(moved).toBeCloseTo(logodds([a, b], [b, a], 0)?.difference ?? Number.NaN, 8);
       }),
     );
   });
@@ -95,6 +111,11 @@ describe('sequences and sums', () => {
     expect(sequenceLoss([-1, -0.5, -2])).toBe(3.5);
     expect(sequenceLoss([])).toBeNull();
     expect(sequenceLoss([-1, -Infinity])).toBeNull();
+  });
+
+  test('the label mass of two prompts is the mean of both', () => {
+    expect(labelMass(logSumExp([ln(0.3), ln(0.1), ln(0.2), ln(0.2)]), 2)).toBeCloseTo(0.4, 12);
+    expect(labelMass(0.001)).toBe(1);
   });
 
   test('ln Σ exp holds for what exp cannot', () => {

@@ -47,6 +47,12 @@ describe('McNemar', () => {
     expect(midP).toBeCloseTo((22 - 10) / 1024, 12);
   });
 
+  test('airway reactivity before and after a transplant (Fagerland, Lydersen & Laake 2013): 7 against 1 of 21', () => {
+    const { p, midP } = mcnemar(pairs(7, 1, 13));
+    expect(p).toBeCloseTo(0.0703, 4);
+    expect(midP).toBeCloseTo(0.0391, 4);
+  });
+
   test('nobody differs, or both equally often: nothing is shown', () => {
     expect(mcnemar(pairs(0, 0))).toMatchObject({ p: 1, midP: 1 });
     expect(mcnemar(pairs(4, 4)).p).toBe(1);

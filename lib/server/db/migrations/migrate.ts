@@ -8,14 +8,16 @@ import * as datasets from './0002-datasets';
 import * as judging from './0003-judging';
 import * as stepTokens from './0004-step-tokens';
 import * as scaling from './0005-scaling';
+import * as scalingDatasets from './0006-scaling-datasets';
 
 /** Run in order of name, each once per database. A released one never changes: add the next number. */
 const MIGRATIONS = {
   '0001-looms': looms,
   '0002-datasets': datasets,
   '0003-judging': judging,
-  '0005-scaling': scaling,
   '0004-step-tokens': stepTokens,
+  '0005-scaling': scaling,
+  '0006-scaling-datasets': scalingDatasets,
 };
 
 /** Brings a database up to this version, all of it or nothing. Throws an `unavailable` StorageError. */

@@ -17,6 +17,40 @@ export async function runItems(db: Db, runId: string, from: number, size: number
   return rows.map(runItemCodec.decode);
 }
 
+export async function runItemsAt(db: Db, runId: string, indices: readonly number[]): Promise<RunItem[]> {
+  const items: RunItem[] = [];
+  for (const some of chunks([...indices])) {
+    const rows = await db
+      .selectFrom('scalingItems')
+      .selectAll()
+      .where('runId', '=', runId)
+      .where('index', 'in', some)
+      .execute();
+    items.push(...rows.map(runItemCodec.decode));
+  }
+  return items.sort((a, b) => a.index - b.index);
+}
+
+export async function scoresAt(
+  db: Db,
+  runId: string,
+  model: string,
+  indices: readonly number[],
+): Promise<ItemScore[]> {
+  const scores: ItemScore[] = [];
+  for (const some of chunks([...indices])) {
+    const rows = await db
+      .selectFrom('scalingScores')
+      .selectAll()
+      .where('runId', '=', runId)
+      .where('model', '=', model)
+      .where('index', 'in', some)
+      .execute();
+    scores.push(...rows.map(itemScoreCodec.decode));
+  }
+  return scores.sort((a, b) => a.index - b.index);
+}
+
 export async function insertRunItems(db: Db, items: readonly RunItem[]): Promise<void> {
   for (const some of chunks([...items]))
     await db.insertInto('scalingItems').values(some.map(runItemCodec.encode)).execute();

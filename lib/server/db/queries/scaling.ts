@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ModelFamily } from '@/lib/scaling/models/family';
-import type { ScalingRun } from '@/lib/scaling/run';
-import { familyCodec, scalingRunCodec } from '../records/scaling-codecs';
+import type { RunDataset, ScalingRun } from '@/lib/scaling/run';
+import { familyCodec, runDatasetCodec, scalingRunCodec } from '../records/scaling-codecs';
 import type { Db } from '../schema';
 import { changed } from './changed';
 
@@ -55,4 +55,17 @@ export async function updateScalingRun(db: Db, id: string, patch: Partial<Scalin
     id,
     await db.updateTable('scalingRuns').set(values).where('id', '=', id).executeTakeFirst(),
   );
+}
+
+export async function runDataset(db: Db, runId: string): Promise<RunDataset | null> {
+  const row = await db
+    .selectFrom('scalingDatasets')
+    .selectAll()
+    .where('runId', '=', runId)
+    .executeTakeFirst();
+  return row ? runDatasetCodec.decode(row) : null;
+}
+
+export async function insertRunDataset(db: Db, dataset: RunDataset): Promise<void> {
+  await db.insertInto('scalingDatasets').values(runDatasetCodec.encode(dataset)).execute();
 }

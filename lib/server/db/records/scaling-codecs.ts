@@ -4,7 +4,9 @@ import { type ModelFamily, modelFamilySchema } from '@/lib/scaling/models/family
 import {
   type ItemScore,
   itemScoreSchema,
+  type RunDataset,
   type RunItem,
+  runDatasetSchema,
   runItemSchema,
   type ScalingRun,
   scalingRunSchema,
@@ -18,11 +20,11 @@ export const familyCodec = createCodec<ModelFamily & { place: number }, 'models'
   json: ['models'],
 });
 
-export const scalingRunCodec = createCodec<ScalingRun, 'models' | 'limits', 'imported'>({
+export const scalingRunCodec = createCodec<ScalingRun, 'models' | 'settings', 'imported'>({
   table: 'scalingRuns',
   schema: scalingRunSchema,
   id: 'id',
-  json: ['models', 'limits'],
+  json: ['models', 'settings'],
   flags: ['imported'],
 });
 
@@ -38,4 +40,11 @@ export const itemScoreCodec = createCodec<ItemScore, 'labels' | 'otherLabels' | 
   schema: itemScoreSchema,
   id: 'runId',
   json: ['labels', 'otherLabels', 'imported'],
+});
+
+export const runDatasetCodec = createCodec<RunDataset, 'labels' | 'baselines', never>({
+  table: 'scalingDatasets',
+  schema: runDatasetSchema,
+  id: 'runId',
+  json: ['labels', 'baselines'],
 });

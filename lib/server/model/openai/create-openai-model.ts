@@ -9,7 +9,8 @@ import { listModels } from './list-models';
 import type { OpenAiModelOptions } from './options';
 import { probe } from './probe/probe';
 import { sample } from './sampling/sample';
-import { scoreLabels } from './scoring/score-labels';
+import { checkScoring } from './scoring/check/check-scoring';
+import { scoreItem } from './scoring/score-item';
 
 /** A model server that speaks OpenAI's API, or most of it: OpenAI, vLLM, llama.cpp, Ollama, LM Studio, OpenRouter. */
 export const createOpenAiModel = (options: OpenAiModelOptions): ModelPort => {
@@ -18,7 +19,8 @@ export const createOpenAiModel = (options: OpenAiModelOptions): ModelPort => {
     heuristic: false,
     sample: (request) => sample(server, request),
     chat: (request) => chat(server, request),
-    scoreLabels: (request) => scoreLabels(server, request),
+    checkScoring: (request) => checkScoring(server, request),
+    scoreItem: (request) => scoreItem(server, request),
     embed: (request) => embed(server, request),
     listModels: async (signal) => {
       try {

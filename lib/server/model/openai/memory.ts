@@ -1,5 +1,6 @@
 import 'server-only';
-import type { ChatReply, LabelScores } from '@/lib/server/ports/model';
+import type { ChatReply } from '@/lib/server/ports/model';
+import type { Lesson } from './scoring/next-token/lesson';
 
 export type Endpoint = 'completions' | 'chat';
 
@@ -23,10 +24,22 @@ export interface ModelFacts {
   many: boolean | null;
   /** The best way to ask for JSON that was not refused; null until tried. */
   jsonMode: ChatReply['mode'] | null;
-  /** The best way to score labels that worked; null until tried. */
-  scoring: LabelScores['method'] | 'chat-next-token' | null;
+  /** Whether one request can have several prompts; null until tried. */
+  promptLists: boolean | null;
+  /** The fewest tokens that it writes after what it echoes; null until tried. */
+  echoTokens: 0 | 1 | null;
+  /** Which endpoint names the likeliest next tokens; null until tried. */
+  topFrom: Endpoint | null;
+  /** Which endpoint labels are drawn from; null until tried. */
+  drawsFrom: Endpoint | null;
+  /** Labels that were tried, and how each is written. */
+  lessons: Map<string, Lesson>;
   /** So many of the likeliest tokens it gives at most, where it refused more. */
   topLogprobs: number | null;
+  /** So many of them are asked for to score labels; null until tried. */
+  topAsked: number | null;
+  /** The most of them that it gave then; null until tried. */
+  topGiven: number | null;
   /** Log probabilities were asked for and none came. */
   withoutLogprobs: boolean;
 }
@@ -44,11 +57,17 @@ export const createServerMemory = (assumed: Partial<ModelFacts> = {}): ServerMem
       const facts = known.get(key) ?? {
         many: null,
         jsonMode: null,
-        scoring: null,
+        promptLists: null,
+        echoTokens: null,
+        topFrom: null,
+        drawsFrom: null,
         topLogprobs: null,
+        topAsked: null,
+        topGiven: null,
         withoutLogprobs: false,
         ...assumed,
         refused: new Set(assumed.refused),
+        lessons: new Map(),
       };
       known.set(key, facts);
       return facts;

@@ -6,7 +6,7 @@ import { MODELS } from './models';
 import { trainNGram } from './ngram/train';
 import { probePractice } from './probe';
 import { samplePractice } from './sample';
-import { scoreLabels } from './score-labels';
+import { Scoring } from './scoring/scoring';
 import { answerAsWriter } from './writer/answer-as-writer';
 
 export interface PracticeOptions {
@@ -17,11 +17,13 @@ export interface PracticeOptions {
 /** The model that is always there: no key, no network. It follows no instructions and knows nothing. */
 export function createPracticeModel({ paceMs = 12 }: PracticeOptions = {}): ModelPort {
   const language = new Language(trainNGram());
+  const scoring = new Scoring(language);
   return {
     heuristic: true,
     sample: (request) => samplePractice(language, request, paceMs),
     chat: async (request) => answerAsWriter(request) ?? answerAsJudge(request),
-    scoreLabels: async (request) => scoreLabels(language, request),
+    checkScoring: (request) => scoring.check(request),
+    scoreItem: (request) => scoring.score(request),
     embed: async () => {
       throw new ModelError(
         'unavailable',

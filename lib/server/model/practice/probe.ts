@@ -1,12 +1,17 @@
 import 'server-only';
 import type { ProbeReport } from '@/lib/contract/request';
+import { sizeNamed } from './family/shelf';
+import { SIZES } from './family/sizes';
 import { HEURISTIC_JUDGE, MODELS, PRACTICE_MODEL } from './models';
+
+const [SMALLEST, LARGEST] = [SIZES[0]?.name, SIZES.at(-1)?.name];
+const FAMILY = `A family of ${SIZES.length} n-gram models, “${SMALLEST}” to “${LARGEST}”, is there to be scored and nothing else: each is trained here, when it is first asked for, on items of the practice grammar.`;
 
 const CAPABILITIES: ProbeReport['capabilities'] = [
   {
     name: 'models',
     ok: true,
-    sentence: `Two models are built in: “${PRACTICE_MODEL}” writes and “${HEURISTIC_JUDGE}” ranks; neither follows instructions and neither knows anything.`,
+    sentence: `Two models are built in: “${PRACTICE_MODEL}” writes and “${HEURISTIC_JUDGE}” ranks; neither follows instructions and neither knows anything. ${FAMILY}`,
   },
   {
     name: 'completions',
@@ -30,7 +35,7 @@ const CAPABILITIES: ProbeReport['capabilities'] = [
     name: 'echo',
     ok: true,
     sentence:
-      'It gives the exact probability of each label; to questions that are not its own it gives both labels the same.',
+      'It gives the exact probability of each label, and so do the models of the family. To questions that are not its own it gives both labels the same; what the family says of them means nothing.',
   },
   {
     name: 'json_schema',
@@ -39,15 +44,35 @@ const CAPABILITIES: ProbeReport['capabilities'] = [
   },
 ];
 
+/** A model of the family can be scored, and that is all. */
+const OF_THE_FAMILY: ProbeReport['capabilities'] = [
+  { name: 'models', ok: true, sentence: FAMILY },
+  {
+    name: 'completions',
+    ok: false,
+    sentence: `It is there to be scored and writes nothing: choose “${PRACTICE_MODEL}” to write.`,
+  },
+  { name: 'chat', ok: false, sentence: 'It cannot chat.' },
+  {
+    name: 'echo',
+    ok: true,
+    sentence:
+      'It gives the exact probability of each label. It has learned questions of the practice grammar; what it says of others means nothing.',
+  },
+];
+
 /** What the practice model can do, in sentences. */
 export function probePractice(model: string | null): ProbeReport {
-  const capabilities =
-    model === null || MODELS.includes(model) ? CAPABILITIES : [unknown(model), ...CAPABILITIES.slice(1)];
-  return { model, models: [...MODELS], capabilities, at: Date.now(), ms: 0 };
+  return { model, models: [...MODELS], capabilities: capabilitiesOf(model), at: Date.now(), ms: 0 };
+}
+
+function capabilitiesOf(model: string | null): ProbeReport['capabilities'] {
+  if (model === null || MODELS.includes(model)) return CAPABILITIES;
+  return sizeNamed(model) ? OF_THE_FAMILY : [unknown(model), ...CAPABILITIES.slice(1)];
 }
 
 const unknown = (model: string): ProbeReport['capabilities'][number] => ({
   name: 'models',
   ok: false,
-  sentence: `There is no model “${model}” here: choose “${PRACTICE_MODEL}” to write and “${HEURISTIC_JUDGE}” to rank.`,
+  sentence: `There is no model “${model}” here: choose “${PRACTICE_MODEL}” to write, “${HEURISTIC_JUDGE}” to rank, and “${SMALLEST}” to “${LARGEST}” to score a dataset with.`,
 });

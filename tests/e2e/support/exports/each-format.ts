@@ -37,11 +37,18 @@ export const FORMAT_NAMES: Record<DatasetExport | TreeExport, string> = {
   pyloom: 'pyloom JSON',
 };
 
+/** How a file is had from its link: by a click that saves it, or by its address. */
+export type Taking = 'save' | 'follow';
+
 /** Chooses a format, holds its preview against the file that it saves, and gives that file. */
-export const saveAs = async (dialog: ExportDialog, format: DatasetExport | TreeExport): Promise<Saved> => {
+export const saveAs = async (
+  dialog: ExportDialog,
+  format: DatasetExport | TreeExport,
+  taking: Taking = 'save',
+): Promise<Saved> => {
   await dialog.choose(FORMAT_NAMES[format]);
   const shown = await dialog.preview();
-  const saved = await dialog.save();
+  const saved = await dialog[taking]();
   await expect(dialog.dialog.getByText(saved.name, { exact: true }).first()).toBeVisible();
   const files = saved.name.endsWith('.zip') ? unzipSync(saved.bytes) : { [saved.name]: saved.bytes };
   expect([...shown.keys()].sort()).toEqual(Object.keys(files).sort());
@@ -60,11 +67,12 @@ export const saveRows = async (
   dialog: ExportDialog,
   set: ExportedSet,
   wanted: readonly DatasetExport[] = datasetExportSchema.options,
+  taking: Taking = 'save',
 ): Promise<void> => {
   const there = set.view.offers.filter(({ available }) => available).map(({ format }) => format);
   for (const format of wanted.filter((one) => there.includes(one)))
     await test.step(format, async () => {
-      const saved = await saveAs(dialog, format);
+      const saved = await saveAs(dialog, format, taking);
       expect(saved.name).toContain(`-${set.hash.slice(0, 8)}.`);
       await (ROW_FILES[format] ?? ARCHIVES[format])?.(saved, set);
       const manifest = dialog.dialog.getByRole('link', { name: 'Its manifest' });
@@ -73,15 +81,20 @@ export const saveRows = async (
       const holdsIds =
         saved.name.endsWith('.zip') || set.rows.some(({ id, edited }) => text.includes(edited?.itemId ?? id));
       if (holdsIds) await expect(manifest).toBeHidden();
-      else await checkManifest(await dialog.save('Its manifest'), set);
+      else await checkManifest(await dialog[taking]('Its manifest'), set);
     });
 };
 
 /** Saves a loom's tree in every format and holds each file against the loom. */
-export const saveTrees = async (dialog: ExportDialog, api: ApiClient, loomId: string): Promise<void> => {
+export const saveTrees = async (
+  dialog: ExportDialog,
+  api: ApiClient,
+  loomId: string,
+  taking: Taking = 'save',
+): Promise<void> => {
   for (const format of treeExportSchema.options)
     await test.step(format, async () => {
-      const saved = await saveAs(dialog, format);
+      const saved = await saveAs(dialog, format, taking);
       expect(saved.name.endsWith(`.${format}.json`)).toBe(true);
       checkTree(format, saved, await api.open(loomId));
     });

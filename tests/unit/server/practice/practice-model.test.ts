@@ -3,8 +3,7 @@ import { templateFor } from '@/lib/loom/template';
 import { Language } from '@/lib/server/model/practice/language';
 import { trainNGram } from '@/lib/server/model/practice/ngram/train';
 import { createPracticeModel } from '@/lib/server/model/practice/practice-model';
-import { NEVER } from '@/lib/server/model/practice/score-labels';
-import { ModelError, type SamplePart } from '@/lib/server/ports/model';
+import type { SamplePart } from '@/lib/server/ports/model';
 import { drawTexts, PARAMS } from './draw-texts';
 
 const port = createPracticeModel({ paceMs: 0 });
@@ -80,40 +79,6 @@ describe('sampling', () => {
     for await (const part of slow.sample({ prefix: prompt, n: 1, params: PARAMS, signal: controller.signal }))
       void part;
     expect(performance.now() - started).toBeLessThan(1000);
-  });
-});
-
-describe('scoring labels', () => {
-  const score = (question: string, labels: string[]) =>
-    port.scoreLabels({
-      model: 'practice',
-      prefix: `${prompt}Question: ${question}\nAnswer:`,
-      labels,
-      signal,
-    });
-
-  it('is nearly sure of its own questions, and says so exactly', async () => {
-    const { logprobs, missingMass } = await score('Are bats blind?', [' Yes', ' No']);
-    expect(Math.exp(logprobs[' No'] ?? 0)).toBeCloseTo(0.999, 3);
-    expect(logprobs[' Yes']).toBe(NEVER);
-    expect(missingMass).toBeCloseTo(0.001, 3);
-  });
-
-  it('knows nothing of others', async () => {
-    const { logprobs } = await score('Do unicorns exist?', [' Yes', ' No']);
-    expect(logprobs[' Yes']).toBeCloseTo(Math.log(0.5), 2);
-  });
-
-  it('multiplies over labels of several tokens', async () => {
-    const { logprobs } = await score('Are bats blind?', [' No\n\nQuestion:', ' Perhaps not']);
-    expect(Math.exp(logprobs[' No\n\nQuestion:'] ?? 0)).toBeGreaterThan(0.99);
-    expect(logprobs[' Perhaps not']).toBe(NEVER);
-  });
-
-  it('rejects another model', async () => {
-    await expect(port.scoreLabels({ model: 'x', prefix: '', labels: [' a'], signal })).rejects.toBeInstanceOf(
-      ModelError,
-    );
   });
 });
 

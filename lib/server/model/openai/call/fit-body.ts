@@ -2,7 +2,10 @@ import 'server-only';
 import type { Droppable, ModelFacts } from '../memory';
 
 /** A request body without what the model is known to refuse. */
-export const fitBody = (body: Record<string, unknown>, { refused }: ModelFacts): Record<string, unknown> => {
+export const fitBody = (
+  body: Record<string, unknown>,
+  { refused }: Pick<ModelFacts, 'refused'>,
+): Record<string, unknown> => {
   if (refused.size === 0) return body;
   const { max_tokens, ...rest } = body;
   const kept = Object.fromEntries(Object.entries(rest).filter(([key]) => !refused.has(paramOf(key))));

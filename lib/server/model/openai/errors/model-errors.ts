@@ -32,6 +32,7 @@ export const MODEL_ERRORS = {
     advice: 'Use a shorter document, fewer tokens, or a model with a longer context.',
   },
   refused: { retryable: false, advice: 'Change the setting that it names.' },
+  unscorable: { retryable: false, advice: 'Look at this item, or score the model by another method.' },
   stopped: { retryable: true, advice: 'Nothing is wrong; ask again when you like.' },
   unexpected: { retryable: true, advice: 'Retry it.' },
 } as const satisfies Record<string, Kind>;

@@ -12,6 +12,8 @@ import { endpointOf, requestBody } from './request-body';
 export interface Drawing {
   server: OpenAiServer;
   request: SampleRequest;
+  /** What this server takes beyond OpenAI's API. */
+  extra: Record<string, unknown>;
   facts: ModelFacts;
   signal: AbortSignal;
   notice(text: string): void;
@@ -27,7 +29,7 @@ export const drawRequest = async (
   seed: number | null,
   givesUp: (failure: Failure) => boolean,
 ): Promise<StreamOutcome> => {
-  const { server, request, facts, signal, notice } = drawing;
+  const { server, request, extra, facts, signal, notice } = drawing;
   const n = candidates.length;
   const path = endpointOf(request.params.mode) === 'chat' ? '/chat/completions' : '/completions';
   const sink = {
@@ -40,7 +42,14 @@ export const drawRequest = async (
     !candidates.some((one) => one.hasTokens || one.isOver) && !givesUp(failure);
   const outcome = await fittedCall(
     server,
-    { facts, model: request.params.model, wanted: requestBody(request, n, seed), signal, mayRetry, notice },
+    {
+      facts,
+      model: request.params.model,
+      wanted: { ...requestBody(request, n, seed), ...extra },
+      signal,
+      mayRetry,
+      notice,
+    },
     (body) => streamCall(server, { path, n, body }, sink, signal),
   );
   for (const index of outcome.cutOff) candidates[index]?.fail(brokeOff(server.name, outcome.strayed));

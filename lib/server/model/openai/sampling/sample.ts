@@ -9,8 +9,12 @@ import { drawAll, failAll } from './draw-all';
 import type { Drawing } from './draw-request';
 import { canBeTold, endpointOf, requestBody } from './request-body';
 
-/** Draws n completions side by side. Nothing is asked before the reading begins; leaving early closes the connections. */
-export const sample = (server: OpenAiServer, request: SampleRequest): AsyncIterable<SamplePart> => ({
+/** Draws n completions side by side; `extra` is sent along with each request. Nothing is asked before the reading begins; leaving early closes the connections. */
+export const sample = (
+  server: OpenAiServer,
+  request: SampleRequest,
+  extra: Record<string, unknown> = {},
+): AsyncIterable<SamplePart> => ({
   [Symbol.asyncIterator]: () => {
     const leaving = new AbortController();
     const queue = new PartQueue<SamplePart>(() => leaving.abort());
@@ -19,7 +23,7 @@ export const sample = (server: OpenAiServer, request: SampleRequest): AsyncItera
     if (request.signal.aborted) drop();
     else {
       const signal = AbortSignal.any([request.signal, leaving.signal]);
-      void run(server, request, signal, (part) => queue.push(part)).finally(() => {
+      void run(server, request, extra, signal, (part) => queue.push(part)).finally(() => {
         request.signal.removeEventListener('abort', drop);
         queue.close();
       });
@@ -31,6 +35,7 @@ export const sample = (server: OpenAiServer, request: SampleRequest): AsyncItera
 const run = async (
   server: OpenAiServer,
   request: SampleRequest,
+  extra: Record<string, unknown>,
   signal: AbortSignal,
   emit: (part: SamplePart) => void,
 ): Promise<void> => {
@@ -42,7 +47,7 @@ const run = async (
     told.add(text);
     emit({ type: 'notice', text });
   };
-  const drawing: Drawing = { server, request, facts, signal, notice };
+  const drawing: Drawing = { server, request, extra, facts, signal, notice };
   const asked = requestBody(request, n, params.seed);
   for (const param of facts.refused) {
     const text = changesDraws(param) && asked[param] !== undefined ? leftOut(param, params.model) : null;
