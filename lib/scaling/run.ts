@@ -150,6 +150,8 @@ export const itemScoreSchema = z.object({
       difference: z.number().nullable(),
       correct: z.boolean().nullable(),
       predicted: z.int().nullable(),
+      /** The predicted class in the words of the file, where it has words for it. */
+      said: z.string().optional(),
       totalLogprob: z.number().nullable(),
     })
     .nullable(),

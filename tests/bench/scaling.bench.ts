@@ -97,9 +97,7 @@ async function putFamily(api: ApiClient, baseUrl: string): Promise<{ id: string;
 }
 
 async function questionsOf(api: ApiClient, datasetId: string) {
-  const file = await fetch(
-    `${api.url}/api/datasets/${datasetId}/export?format=classification-jsonl`,
-  );
+  const file = await fetch(`${api.url}/api/datasets/${datasetId}/export?format=classification-jsonl`);
   const lines = (await file.text()).trim().split('\n');
   return lines.map((line) => JSON.parse(line) as { prompt: string; classes: string[] });
 }

@@ -22,7 +22,7 @@ export function archiveReadme(run: ScalingRun, files: readonly ArchivedFile[], v
     (sorted.leftOut.length + sorted.leftOutMore).toLocaleString('en'),
     sorted.unscored.toLocaleString('en'),
   ]);
-  const head = ['file', 'family', 'model', 'parameters', 'method', 'rows', 'left out', 'not scored'];
+  const head = ['file', 'family', 'model', 'parameters', 'method', 'rows', 'without numbers', 'not scored'];
   return cleanText(`# Results of ${plain(run.title)}
 
 ${list([
@@ -36,9 +36,8 @@ ${list([
 
 ${table(head, rows)}
 
-A row needs numbers that are known exactly. Left out are items that failed, and items of which only bounds are known because a label was
-not among the likeliest tokens or was never drawn; \`left-out.jsonl\` names each with the reason, a line each${files.some(({ sorted }) => sorted.leftOutMore > 0) ? ' (of each model the first so many)' : ''}. Means over these files are
-means over the rows that are left, and so can differ from those of the report. Files that leave out other rows than each other cannot be
-imported together: import them apart.
+A row needs numbers that are known exactly. Items that failed, and items of which only bounds are known because a label was
+not among the likeliest tokens or was never drawn, have a row with nothing but their index; \`left-out.jsonl\` names each with the reason, a line each${files.some(({ sorted }) => sorted.leftOutMore > 0) ? ' (of each model the first so many)' : ''}. Means over these files are
+means over the rows with numbers, and so can differ from those of the report.
 `);
 }

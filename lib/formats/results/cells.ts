@@ -36,4 +36,8 @@ const flag: Reader<boolean> = (cell, column, where) => {
   return value;
 };
 
-export const cells = { number, count, flag };
+/** The pipeline’s branch for GPT-3 wrote a tuple of one, `(-0.5,)`. */
+const mass: Reader<number> = (cell, column, where) =>
+  number(/^\((.*),\)$/u.exec(cell)?.[1]?.trim() ?? cell, column, where);
+
+export const cells = { number, count, flag, mass };

@@ -1,6 +1,5 @@
 import { FormatError } from '../format-error';
-import { rowAt } from '../rows/where';
-import type { ResultFile } from './result-file';
+import { indicesOf, type ResultFile } from './result-file';
 
 /** A results file under the name it came by. */
 export interface NamedResults {
@@ -24,7 +23,7 @@ const MOST_INDEX = 1_000_000;
  */
 export function impliedAnswer(file: ResultFile, at: number, classes: number): number | null {
   const row = file.task === 'classification' ? file.rows[at] : undefined;
-  if (!row) return null;
+  if (!row || row.predicted === null) return null;
   if (row.correct) return row.predicted;
   return classes === 2 ? 1 - row.predicted : null;
 }
@@ -39,12 +38,15 @@ export function checkResults(files: readonly NamedResults[], classes: number): C
   for (const one of others) checkTask(first, one);
   checkClasses(first.file.task, classes);
   for (const one of files) checkRows(one, classes);
-  const indices = first.file.rows.map(({ index }) => index).sort((a, b) => a - b);
+  const indices = indicesOf(first.file).sort((a, b) => a - b);
   const known = new Set(indices);
   for (const one of others) checkIndices(first, one, indices, known);
   checkAnswers(files, classes);
   return { task: first.file.task, indices };
 }
+
+/** Rows are told by their index: files may have them in any order, and blank ones between. */
+const atIndex = (index: number): string => `index ${index}`;
 
 const called = ({ name }: NamedResults): string => `“${name.slice(0, 120)}”`;
 
@@ -71,18 +73,18 @@ function checkClasses(task: ResultFile['task'], classes: number): void {
 
 function checkRows(one: NamedResults, classes: number): void {
   const { file } = one;
-  for (const [at, { index }] of file.rows.entries())
-    if (index >= MOST_INDEX)
-      throw new FormatError(
-        `${called(one)} has the index ${index}: indices count the rows of a dataset from 0, and end below ${MOST_INDEX}.`,
-        rowAt(at + 1),
-      );
+  const beyond = indicesOf(file).find((index) => index >= MOST_INDEX);
+  if (beyond !== undefined)
+    throw new FormatError(
+      `${called(one)} has the index ${beyond}: indices count the rows of a dataset from 0, and end below ${MOST_INDEX}.`,
+      atIndex(beyond),
+    );
   if (file.task !== 'classification') return;
-  for (const [at, { predicted }] of file.rows.entries())
-    if (predicted >= classes)
+  for (const { index, predicted } of file.rows)
+    if (predicted !== null && predicted >= classes)
       throw new FormatError(
         `${called(one)} predicts class ${predicted}, and items were said to have ${classes} labels (0 to ${classes - 1}). Say how many there are.`,
-        rowAt(at + 1),
+        atIndex(index),
       );
 }
 
@@ -92,16 +94,15 @@ function checkIndices(
   indices: readonly number[],
   known: ReadonlySet<number>,
 ): void {
-  const rows = one.file.rows;
-  const strange = rows.findIndex(({ index }) => !known.has(index));
+  const here = new Set(indicesOf(one.file));
+  const strange = [...here].find((index) => !known.has(index));
   const advice = 'Import files that are of the same items.';
-  if (strange >= 0)
+  if (strange !== undefined)
     throw new FormatError(
-      `${called(one)} has the index ${rows[strange]?.index}, which ${called(first)} has not. ${advice}`,
-      rowAt(strange + 1),
+      `${called(one)} has the index ${strange}, which ${called(first)} has not. ${advice}`,
+      atIndex(strange),
     );
-  if (rows.length === indices.length) return;
-  const here = new Set(rows.map(({ index }) => index));
+  if (here.size === indices.length) return;
   const missing = indices.find((index) => !here.has(index));
   throw new FormatError(`${called(one)} has no index ${missing}, which ${called(first)} has. ${advice}`);
 }
@@ -116,7 +117,7 @@ function checkAnswers(files: readonly NamedResults[], classes: number): void {
       if (before && before.answer !== answer)
         throw new FormatError(
           `By “correct” and “predicted”, the right class at index ${index} is ${answer} in ${called(one)} and ${before.answer} in ${called(before.by)}: they are of other datasets, or of another order. Import them apart.`,
-          rowAt(at + 1),
+          atIndex(index),
         );
       if (!before) answers.set(index, { answer, by: one });
     }

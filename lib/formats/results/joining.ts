@@ -7,6 +7,8 @@ export interface DatasetAnswers {
   problem: string | null;
   /** Labels of an item. */
   classes: number;
+  /** Their texts, in order; null where there are no answers. */
+  texts: readonly string[] | null;
 }
 
 export interface FileAgreement {
@@ -34,10 +36,23 @@ export function joining(
   dataset: DatasetAnswers,
 ): Joining {
   const agreements = files.map((one) => agreementOf(one, classes, dataset.answers ?? []));
-  const problem = problemOf(agreements, { task, indices }, classes, dataset);
+  const problem = strangeLabel(files, dataset) ?? problemOf(agreements, { task, indices }, classes, dataset);
   if (problem !== null) return { agreements, joinable: false, why: problem };
   const why = `Of ${rowsText(indices.length)} ${indices.length} agree with the dataset’s answers${files.length > 1 ? ', in every file' : ''}.`;
   return { agreements, joinable: true, why: why + weakness(dataset.answers ?? []) };
+}
+
+/** Labels are told apart by their words where files have words: of others than the dataset’s no place can be the same. */
+function strangeLabel(files: readonly NamedResults[], { texts }: DatasetAnswers): string | null {
+  if (!texts) return null;
+  const known = new Set(texts.map((text) => text.trim()));
+  for (const { name, file } of files) {
+    if (file.task !== 'classification') continue;
+    const strange = file.rows.find(({ said }) => said !== undefined && !known.has(said.trim()));
+    if (strange)
+      return `“${name}” predicts ${JSON.stringify(strange.said?.slice(0, 40))} at index ${strange.index}, which is none of the dataset’s labels.`;
+  }
+  return null;
 }
 
 function agreementOf(
@@ -79,6 +94,8 @@ function problemOf(
     return `In “${other.file}” ${other.known - other.agree} of ${rowsText(other.rows)} differ from the dataset’s answers, the first at index ${other.firstOther}: this file is of another dataset, or of another order.`;
   if (answers.length !== indices.length || indices.at(-1) !== indices.length - 1)
     return `The files have ${rowsText(indices.length)} (index ${indices[0]} to ${indices.at(-1)}) and the dataset ${answers.length} now.`;
+  if (agreements.some(({ known }) => known === 0))
+    return 'The files do not say which class was predicted, so that their rows cannot be held against the dataset’s answers.';
   const unknown = agreements.find(({ known, rows }) => known < rows);
   if (unknown)
     return `In “${unknown.file}” the right answer is known of ${unknown.known} of ${rowsText(unknown.rows)} only: a wrong row of more than two labels does not say which was right.`;

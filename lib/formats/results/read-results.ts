@@ -5,6 +5,7 @@ import { cells, type ReadCell } from './cells';
 import { RESULT_COLUMNS, type ResultFile } from './result-file';
 
 const MOST_ROWS = 1_000_000;
+const LOGODDS = ['logodds_difference', 'logodds'] as const;
 /** The column of row numbers that pandas writes without a name. */
 const NAMELESS = /^(?:Unnamed: \d+)?$/u;
 
@@ -26,20 +27,22 @@ export function readResults(text: string): ResultFile {
 
 /** The same piece by piece, so that others get their turn in between. */
 export function resultsReader(): ResultsReader {
-  let header: { task: ResultFile['task']; columns: string[] } | null = null;
+  let header: Header | null = null;
   let begun = false;
   const rows: Record<string, unknown>[] = [];
+  const blank: number[] = [];
   const seen = new Set<number>();
   const records = new CsvRecords((fields, row) => {
     if (!header) {
       header = readHeader(fields);
       return;
     }
-    if (rows.length >= MOST_ROWS) throw new FormatError(`There are more than ${MOST_ROWS} rows.`, rowAt(row));
-    const read = readRow(fields, header, row);
-    if (seen.has(read.index)) throw new FormatError(`The index ${read.index} comes twice.`, rowAt(row));
-    seen.add(read.index);
-    rows.push(read);
+    if (seen.size >= MOST_ROWS) throw new FormatError(`There are more than ${MOST_ROWS} rows.`, rowAt(row));
+    const index = readIndex(fields, header, row);
+    if (seen.has(index)) throw new FormatError(`The index ${index} comes twice.`, rowAt(row));
+    seen.add(index);
+    if (isBlank(fields, header)) blank.push(index);
+    else rows.push(readRow(fields, header, row));
   });
   return {
     push(text) {
@@ -48,22 +51,28 @@ export function resultsReader(): ResultsReader {
     },
     end() {
       records.end();
-      const found = header as { task: ResultFile['task'] } | null;
+      const found = header as Header | null;
       if (!found) throw new FormatError('The file is empty.');
-      if (rows.length === 0) throw new FormatError('The file has a header and no rows.', 'row 1');
-      return { task: found.task, rows } as unknown as ResultFile;
+      if (seen.size === 0) throw new FormatError('The file has a header and no rows.', 'row 1');
+      if (rows.length === 0)
+        throw new FormatError('No row of the file has a number beside its index.', 'row 1');
+      return { task: found.task, rows, ...(blank.length > 0 && { blank }) } as unknown as ResultFile;
     },
   };
 }
 
-function readHeader(fields: readonly string[]): { task: ResultFile['task']; columns: string[] } {
+function readHeader(fields: readonly string[]): Header {
   const columns = fields.map((field) => field.trim());
   const named = columns.filter((column) => !NAMELESS.test(column));
   const twice = named.find((column, at) => named.indexOf(column) < at);
   if (twice !== undefined)
     throw new FormatError(`The column “${twice.slice(0, 60)}” is there twice.`, 'header');
-  const has = (task: ResultFile['task']) => RESULT_COLUMNS[task].every((column) => named.includes(column));
-  const task = (['classification', 'logodds', 'sequence-prob'] as const).find(has);
+  const has = (...wanted: string[]) => wanted.every((column) => named.includes(column));
+  const task = has('index', 'correct', 'total_logprob')
+    ? has('loss')
+      ? 'classification'
+      : LOGODDS.some((column) => has(column)) && 'logodds'
+    : has('index', 'loss') && 'sequence-prob';
   if (!task)
     throw new FormatError(
       `These are not the columns of a results file. It has “${RESULT_COLUMNS.classification.join(',')}”, “${RESULT_COLUMNS.logodds.join(',')}” or “${RESULT_COLUMNS['sequence-prob'].join(',')}”.`,
@@ -72,22 +81,47 @@ function readHeader(fields: readonly string[]): { task: ResultFile['task']; colu
   return { task, columns };
 }
 
-function readRow(
-  fields: readonly string[],
-  { task, columns }: { task: ResultFile['task']; columns: string[] },
-  row: number,
-): Record<string, unknown> & { index: number } {
+interface Header {
+  task: ResultFile['task'];
+  columns: string[];
+}
+
+function readIndex(fields: readonly string[], { columns }: Header, row: number): number {
   if (fields.length !== columns.length)
     throw new FormatError(`It has ${fields.length} cells and the header ${columns.length}.`, rowAt(row));
-  const of = (column: string) => (fields[columns.indexOf(column)] ?? '').trim();
-  const get: ReadCell = (column, read) => read(of(column), column, rowAt(row));
+  return cells.count((fields[columns.indexOf('index')] ?? '').trim(), 'index', rowAt(row));
+}
+
+/** The pipeline writes such a row for an item that its model could not score. */
+const isBlank = (fields: readonly string[], { columns }: Header): boolean =>
+  fields.every(
+    (field, at) => field.trim() === '' || columns[at] === 'index' || NAMELESS.test(columns[at] ?? ''),
+  );
+
+function readRow(
+  fields: readonly string[],
+  { task, columns }: Header,
+  row: number,
+): Record<string, unknown> & { index: number } {
+  const of = (column: string) => fields[columns.indexOf(column)] ?? '';
+  const get: ReadCell = (column, read) => read(of(column).trim(), column, rowAt(row));
   const index = get('index', cells.count);
   if (task === 'sequence-prob') return { index, loss: get('loss', cells.number) };
   const shared = {
     index,
     correct: get('correct', cells.flag),
-    totalLogprob: get('total_logprob', cells.number),
+    totalLogprob: get('total_logprob', cells.mass),
   };
-  if (task === 'logodds') return { ...shared, difference: get('logodds_difference', cells.number) };
-  return { ...shared, loss: get('loss', cells.number), predicted: get('predicted', cells.count) };
+  if (task === 'logodds') {
+    const column = LOGODDS.find((one) => columns.includes(one)) ?? LOGODDS[0];
+    return { ...shared, difference: get(column, cells.number) };
+  }
+  return { ...shared, loss: get('loss', cells.number), ...readPredicted(of('predicted')) };
+}
+
+/** The pipeline writes the text of the class; a bare whole number is its place. */
+function readPredicted(cell: string): { predicted: number | null; said?: string } {
+  if (cell.trim() === '') return { predicted: null };
+  if (/^\d+(?:\.0)?$/u.test(cell)) return { predicted: Number(cell) };
+  return { predicted: null, said: cell };
 }

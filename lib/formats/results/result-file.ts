@@ -3,7 +3,10 @@ export interface ClassificationRow {
   index: number;
   loss: number;
   correct: boolean;
-  predicted: number;
+  /** Place of the predicted class among the item’s; null where the file does not say, or not in a way that tells its place. */
+  predicted: number | null;
+  /** The predicted class in the words of the file, such as ` Yes`, where it has words for it. */
+  said?: string;
   totalLogprob: number;
 }
 export interface LogoddsRow {
@@ -17,13 +20,26 @@ export interface SequenceRow {
   loss: number;
 }
 
-/** What one model did on one dataset, as the inverse-scaling pipeline writes it. It names neither: the file does not say. */
-export type ResultFile =
+/**
+ * What one model did on one dataset, as the inverse-scaling pipeline writes it. It names neither: the file does not say. `blank`: indices of
+ * rows without numbers, of items that could not be scored.
+ */
+export type ResultFile = { blank?: readonly number[] } & (
   | { task: 'classification'; rows: ClassificationRow[] }
   | { task: 'logodds'; rows: LogoddsRow[] }
-  | { task: 'sequence-prob'; rows: SequenceRow[] };
+  | { task: 'sequence-prob'; rows: SequenceRow[] }
+);
 
-/** The columns of each task's file, in order. */
+/** The index of every row, with numbers or without. */
+export const indicesOf = ({ rows, blank = [] }: ResultFile): number[] => [
+  ...rows.map(({ index }) => index),
+  ...blank,
+];
+
+/**
+ * The columns of each task's file, in order. The pipeline wrote other ones over time: files without `predicted`, and log-odds under
+ * `logodds`; both are read.
+ */
 export const RESULT_COLUMNS = {
   classification: ['index', 'loss', 'correct', 'predicted', 'total_logprob'],
   logodds: ['index', 'logodds_difference', 'correct', 'total_logprob'],

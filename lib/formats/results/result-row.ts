@@ -33,14 +33,14 @@ const UNCOUNTABLE = 'Its log probabilities give no finite number.';
 function madeRow(
   task: ScalingTask,
   index: number,
-  { answer }: RunItem,
+  { answer, classes }: RunItem,
   labels: readonly number[],
   others: readonly number[],
 ): RowOrReason {
   if (task === 'classification') {
     const result = classify(labels, answer);
     return result && Number.isFinite(result.loss)
-      ? { row: { index, ...result }, why: null }
+      ? { row: { index, ...result, said: classes[result.predicted] }, why: null }
       : left(UNCOUNTABLE);
   }
   if (task === 'logodds') {
@@ -61,12 +61,15 @@ const pairOf = ([a, b]: readonly number[]): readonly [number, number] | null =>
 function importedRow(
   task: ScalingTask,
   { index }: ItemScore,
-  { loss, difference, correct, predicted, totalLogprob }: NonNullable<ItemScore['imported']>,
+  { loss, difference, correct, predicted, said, totalLogprob }: NonNullable<ItemScore['imported']>,
 ): RowOrReason {
   if (task === 'sequence-prob' && loss !== null) return { row: { index, loss }, why: null };
   if (correct !== null && totalLogprob !== null) {
-    if (task === 'classification' && loss !== null && predicted !== null)
-      return { row: { index, loss, correct, predicted, totalLogprob }, why: null };
+    if (task === 'classification' && loss !== null)
+      return {
+        row: { index, loss, correct, predicted, ...(said !== undefined && { said }), totalLogprob },
+        why: null,
+      };
     if (task === 'logodds' && difference !== null)
       return { row: { index, difference, correct, totalLogprob }, why: null };
   }

@@ -22,7 +22,7 @@ export async function importResults(
   input: ImportResults,
 ): Promise<ImportResultsReply> {
   const dataset = await datasetAnswers(ctx, datasetId);
-  const read = await readFiles(input);
+  const read = await readFiles(input, dataset.texts);
   const found = joining(read.files, read.checked, input.classes, dataset);
   const said = { rows: read.checked.indices.length, ...found };
   const standing = await standingImport(ctx.repository.read, datasetId, input.id);

@@ -234,7 +234,7 @@ describe('damaged files: one error, and nothing is stored', () => {
     [
       'a class that is not',
       () => ({ files: [file('b.csv', `${HEAD}\n0,1,1,2,-1\n`)] }),
-      /“b\.csv” predicts class 2.*row 1/u,
+      /“b\.csv” predicts class 2.*index 0/u,
     ],
     [
       'answers that contradict each other',
@@ -288,18 +288,19 @@ describe('damaged files: one error, and nothing is stored', () => {
   });
 });
 
+const mappedFiles = (archive: Map<string, string>) =>
+  readMapping(archive.get('mapping.csv') ?? '').map(({ file: name, kind, ...model }) => ({
+    ...{ name, text: archive.get(name) ?? '', kind: kind ?? ('base' as const) },
+    ...model,
+  }));
+
 describe('results files out', () => {
   test('of all models and back in again are the same bytes, and give the same metrics', async () => {
     const first = (await taken(input(two()))).run;
     const archive = await archiveOf(first?.id);
     expect([...archive.keys()]).toEqual(['README.md', 'mapping.csv', 'small.csv', 'large.csv']);
     expect(archive.get('small.csv')).toBe(csv(2));
-    const mapping = readMapping(archive.get('mapping.csv') ?? '');
-    const files = mapping.map(({ file: name, kind, ...model }) => ({
-      ...{ name, text: archive.get(name) ?? '', kind: kind ?? ('base' as const) },
-      ...model,
-    }));
-    const second = (await taken(input(files))).run;
+    const second = (await taken(input(mappedFiles(archive)))).run;
     expect(second?.models.map((model) => ({ ...model, key: '' }))).toEqual(
       first?.models.map((model) => ({ ...model, key: '' })),
     );
@@ -311,15 +312,15 @@ describe('results files out', () => {
       expect(again.get(name)).toBe(archive.get(name));
   });
 
-  test('of one model leave out what is not known, and say so in their name', async () => {
+  test('of one model have no numbers where they are not known, and say so in their name', async () => {
     const partial = await fetched(CENSORED_RUN, '?model=model-01');
     expect(partial.headers.get('content-disposition')).toContain('filename="half-known.org-a-b.partial.csv"');
     const [head, row, ...rest] = (await partial.text()).trim().split('\n');
-    expect([head, rest]).toEqual([HEAD, []]);
-    const [index, loss, correct, predicted, mass] = (row ?? '').split(',').map(Number);
-    expect([index, correct, predicted]).toEqual([0, 1, 0]);
-    expect(loss).toBeCloseTo(Math.log(0.9 / 0.6), 10);
-    expect(mass).toBeCloseTo(Math.log(0.9), 10);
+    expect([head, rest]).toEqual([HEAD, ['1,,,,', '2,,,,']]);
+    const [index, loss, correct, predicted, mass] = (row ?? '').split(',');
+    expect([index, correct, predicted]).toEqual(['0', '1', ' Yes']);
+    expect(Number(loss)).toBeCloseTo(Math.log(0.9 / 0.6), 10);
+    expect(Number(mass)).toBeCloseTo(Math.log(0.9), 10);
     const whole = await fetched(CENSORED_RUN, '?model=model-02');
     expect(whole.headers.get('content-disposition')).toContain('filename="half-known.other-a-b.csv"');
     expect((await whole.text()).trim().split('\n')).toHaveLength(4);
@@ -345,6 +346,12 @@ describe('results files out', () => {
     expect(archive.get('README.md')).toContain(
       '| `org-a.b.csv` | Pythia | org/a.b | 1,000,000,000 | echo | 1 | 2 | 0 |',
     );
+    const again = (await taken(input(mappedFiles(archive)))).run;
+    expect(again?.models.map(({ name, done, failed }) => [name, done, failed])).toEqual([
+      ['org/a.b', 1, 2],
+      ['other/a.b', 3, 0],
+    ]);
+    expect((await archiveOf(again?.id)).get('org-a.b.csv')).toBe(archive.get('org-a.b.csv'));
   });
 
   test('of a model or a run that is not there are not found', async () => {

@@ -11,13 +11,18 @@ export async function datasetAnswers(ctx: AppContext, id: string): Promise<Datas
   const open = await openDataset(ctx, id);
   const { format } = open;
   const problem = labelProblem(format);
-  if (!format || problem) return { answers: null, problem, classes: format?.labels.length ?? 0 };
+  if (!format || problem) return { answers: null, problem, classes: format?.labels.length ?? 0, texts: null };
   const answers: number[] = [];
   try {
     for await (const row of keptRows(ctx, open)()) answers.push(labelledRow(row, format).answerIndex);
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
-    return { answers: null, problem: error.message, classes: format.labels.length };
+    return { answers: null, problem: error.message, classes: format.labels.length, texts: null };
   }
-  return { answers, problem: null, classes: format.labels.length };
+  return {
+    answers,
+    problem: null,
+    classes: format.labels.length,
+    texts: format.labels.map(({ text }) => text),
+  };
 }

@@ -46,7 +46,7 @@ export function importedModels(
         reason: null,
         findings: [],
         done: files[file]?.file.rows.length ?? 0,
-        failed: 0,
+        failed: files[file]?.file.blank?.length ?? 0,
         censored: 0,
         cached: 0,
         tokensIn: 0,
@@ -107,7 +107,7 @@ export function importedRun(
 
 const NOTHING = { loss: null, difference: null, correct: null, predicted: null, totalLogprob: null };
 
-/** The rows of a file as scores, kept as they stood. */
+/** The rows of a file as scores, kept as they stood; one without numbers is a failure. */
 export function* importedScores(runId: string, model: string, file: ResultFile): Generator<ItemScore> {
   for (const row of file.rows) {
     const { index, ...said } = row;
@@ -122,4 +122,15 @@ export function* importedScores(runId: string, model: string, file: ResultFile):
       error: null,
     };
   }
+  for (const index of file.blank ?? [])
+    yield {
+      runId,
+      model,
+      index,
+      method: 'imported',
+      labels: [],
+      otherLabels: null,
+      imported: NOTHING,
+      error: 'The results file has no numbers at this index.',
+    };
 }

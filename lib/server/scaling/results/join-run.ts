@@ -27,6 +27,7 @@ export async function joinRun(
     answers,
     problem: null,
     classes: facts.classes,
+    texts: items[0]?.classes ?? null,
   });
   if (!joinable)
     throw new AppError('conflict', `The dataset was changed meanwhile. ${why}`, { where: 'body.join' });

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ImportResults } from '@/lib/contract/scaling-files';
 import { FormatError } from '@/lib/formats/format-error';
 import { type CheckedResults, checkResults, type NamedResults } from '@/lib/formats/results/check-results';
+import { nameClasses } from '@/lib/formats/results/name-classes';
 import { resultsReader } from '@/lib/formats/results/read-results';
 import { AppError } from '../../errors';
 import { breaths } from '../engine/breathing';
@@ -16,17 +17,19 @@ export interface ReadFiles {
 }
 
 /** Reads and checks results files, all of them or none. A damaged one is a `bad_import` that names file and row. */
-export async function readFiles({
-  files: given,
-  classes,
-}: Pick<ImportResults, 'files' | 'classes'>): Promise<ReadFiles> {
+export async function readFiles(
+  { files: given, classes }: Pick<ImportResults, 'files' | 'classes'>,
+  /** The dataset’s classes, which files may name by their texts. */
+  texts: readonly string[] | null,
+): Promise<ReadFiles> {
   checkModels(given);
-  const files: NamedResults[] = [];
+  const read: NamedResults[] = [];
   for (const [at, { text }] of given.entries()) {
     const called = nameOf(given, at);
-    files.push({ name: called, file: await readOne(text, called, at) });
+    read.push({ name: called, file: await readOne(text, called, at) });
   }
   try {
+    const files = nameClasses(read, classes, texts);
     return { files, checked: checkResults(files, classes) };
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;

@@ -35,6 +35,7 @@ const told = (answers: readonly number[] | null, classes = 2): DatasetAnswers =>
   answers,
   problem: answers ? null : 'It has no labels.',
   classes,
+  texts: answers && [' Yes', ' No'],
 });
 
 describe('results files together', () => {
@@ -58,7 +59,7 @@ describe('results files together', () => {
     const a = scored('a.csv', [0, 1]);
     expect(refusal([a, named('b.csv', [row(0, 0, true), row(5, 1, true)])])).toMatchObject({
       message: expect.stringContaining('“b.csv” has the index 5, which “a.csv” has not'),
-      where: 'row 2',
+      where: 'index 5',
     });
     expect(refusal([a, named('b.csv', [row(1, 1, true)])]).message).toContain('“b.csv” has no index 0');
   });
@@ -66,7 +67,7 @@ describe('results files together', () => {
   test('with a class that is not, or an index beyond all datasets, name the row', () => {
     expect(refusal([named('a.csv', [row(0, 1, true), row(1, 2, true)])])).toMatchObject({
       message: expect.stringContaining('“a.csv” predicts class 2'),
-      where: 'row 2',
+      where: 'index 1',
     });
     expect(refusal([named('a.csv', [row(9_000_000, 1, true)])]).message).toContain('9000000');
   });
@@ -74,7 +75,7 @@ describe('results files together', () => {
   test('that imply different answers to one row are not of one dataset', () => {
     const error = refusal([scored('a.csv', [0, 1, 1]), scored('b.csv', [0, 1, 0])]);
     expect(error.message).toMatch(/index 2 is 0 in “b\.csv” and 1 in “a\.csv”/u);
-    expect(error.where).toBe('row 3');
+    expect(error.where).toBe('index 2');
   });
 
   test('of log-odds need two labels, of classification two or more', () => {
