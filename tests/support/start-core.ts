@@ -41,7 +41,11 @@ export async function startCore(dataDir: string, env: Record<string, string> = {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
   });
-  const url = await address(child, () => errors);
+  const died = once(child, 'exit').then(() => {
+    throw new Error(`the core server did not start:\n${errors}`);
+  });
+  died.catch(() => undefined);
+  const url = await address(child, died);
   return {
     url,
     pid: child.pid ?? 0,
@@ -55,18 +59,16 @@ export async function startCore(dataDir: string, env: Record<string, string> = {
   };
 }
 
-async function address(child: ChildProcess, errors: () => string): Promise<string> {
-  if (!child.stdout) throw new Error('the core server has no standard output');
-  const lines = createInterface({ input: child.stdout });
-  const died = once(child, 'exit').then(() => {
-    throw new Error(`the core server did not start:\n${errors()}`);
+/** Other lines may come with it in one piece, such as what was interrupted. */
+function address({ stdout }: ChildProcess, died: Promise<never>): Promise<string> {
+  if (!stdout) throw new Error('the core server has no standard output');
+  const up = new Promise<string>((resolve) => {
+    createInterface({ input: stdout }).on('line', (line) => {
+      const [, url] = /^up (\S+)$/.exec(line) ?? [];
+      if (url) resolve(url);
+    });
   });
-  died.catch(() => undefined);
-  for (;;) {
-    const [line] = (await Promise.race([once(lines, 'line'), died])) as [string];
-    const match = /^up (\S+)$/.exec(line);
-    if (match) return match[1] as string;
-  }
+  return Promise.race([up, died]);
 }
 
 /** A folder that is gone when the test is. */
