@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { flushCompileCache } from 'node:module';
+import { leanHeap } from '../../lib/server/http/lean-heap.ts';
 import { createShell } from '../../lib/server/http/shell.ts';
 
 /** Puts the API behind the real shell, and prints the address when it is up. Data in ESPALIER_DATA. */
 export function serveCore(handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>): void {
+  leanHeap();
   const server = createShell({ handle, upgrade: (_req, socket) => socket.destroy() }, { dev: false });
   server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', async () => {
     const address = server.address();

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Env } from '../env.ts';
+import { leanHeap } from './lean-heap.ts';
 import { createNextApp } from './next-app.ts';
 import { type App, createShell } from './shell.ts';
 
@@ -20,6 +21,7 @@ export interface Running {
  * health check, which also resumes background runs. Rejects when the port is taken or the app cannot start.
  */
 export const serve = async (env: Env, options: { dir: string; dev: boolean }): Promise<Running> => {
+  leanHeap();
   const starting = Promise.withResolvers<App & { close(): Promise<void> }>();
   starting.promise.catch(() => {});
   const server = createShell(

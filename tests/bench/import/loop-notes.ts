@@ -7,6 +7,7 @@ export interface LoopNote {
   /** The longest hold-up of the event loop since the note before. */
   blockedMs: number;
   rss: number;
+  heapUsed: number;
 }
 
 /** What the servers that were started with `watch-loop.mjs` noted; of several processes the one with the most memory. */

@@ -12,7 +12,8 @@ const file = join(process.env.WATCH_LOOP_DIR ?? '.', `loop-${process.pid}.jsonl`
 const delay = monitorEventLoopDelay({ resolution: 2 });
 delay.enable();
 setInterval(() => {
-  const note = { at: Date.now(), blockedMs: delay.max / 1e6, rss: process.memoryUsage.rss() };
+  const { rss, heapUsed } = process.memoryUsage();
+  const note = { at: Date.now(), blockedMs: delay.max / 1e6, rss, heapUsed };
   appendFileSync(file, `${JSON.stringify(note)}\n`);
   delay.reset();
 }, EVERY_MS).unref();

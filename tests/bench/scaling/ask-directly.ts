@@ -35,7 +35,7 @@ async function ask(baseUrl: string, model: string, { prompt, classes }: Question
       prompt: classes.map((label) => prompt + label),
       echo: true,
       logprobs: 1,
-      max_tokens: 0,
+      max_tokens: 1,
     }),
   });
   const { choices } = (await response.json()) as { choices?: unknown[] };
