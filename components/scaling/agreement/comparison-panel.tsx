@@ -2,7 +2,7 @@ import type { ScoresQuery } from '@/lib/contract/scaling-report';
 import { Button } from '../../ui/button';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
-import { count } from '../figures/data/number-words';
+import { counted } from '../figures/data/number-words';
 import { testWords, verdictWords } from './comparison-words';
 import type { Rater } from './pairs';
 import type { useComparison } from './use-comparison';
@@ -26,7 +26,7 @@ export const ComparisonPanel = ({ first, second, reply, error, onList }: Compari
     {reply ? (
       <>
         <p className="text-pretty">{verdictWords(reply, first.short, second.short)}</p>
-        <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 tabular-nums">
+        <dl className="grid max-w-md grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 tabular-nums">
           {(
             [
               [`Right under ${first.short} alone`, reply.onlyFirst],
@@ -36,7 +36,7 @@ export const ComparisonPanel = ({ first, second, reply, error, onList }: Compari
           ).map(([what, items]) => (
             <div key={what} className="contents">
               <dt className="min-w-0 break-words text-dim">{what}</dt>
-              <dd className="text-right">{count(items)} items</dd>
+              <dd className="text-right">{counted(items, 'items')}</dd>
             </div>
           ))}
         </dl>

@@ -1,4 +1,4 @@
-import { METRICS_OF, type MetricId } from '@/lib/scaling/report/metric';
+import { type MetricId, shownMetrics } from '@/lib/scaling/report/metric';
 import type { ScalingReport } from '@/lib/scaling/report/report';
 import type { DrawChart } from '../../ui/chart/chart';
 import { type FigureRun, type MetricFigure, metricFigure } from './data/figure-data';
@@ -20,9 +20,12 @@ export interface DrawnFigure {
 
 export const MAIN_HEIGHT = 420;
 
-/** Metrics of the run of which something is known, the first one first on the page. */
-export const metricsOf = (report: ScalingReport): MetricId[] =>
-  METRICS_OF[report.task].filter((metric) =>
+/**
+ * Metrics of the run of which something is known, the first one first on the page. How often the label is given is left out where the label
+ * is the right answer: it is the accuracy then.
+ */
+export const metricsOf = (run: Pick<FigureRun, 'labelSays'>, report: ScalingReport): MetricId[] =>
+  shownMetrics(report.task, run.labelSays).filter((metric) =>
     report.metrics.some(
       (one) =>
         one.metric === metric && one.points.some(({ value, bounds }) => value !== null || bounds !== null),
@@ -46,4 +49,4 @@ export const drawnFigure = (
 
 /** The figures of a run, a metric each, as the page has them before a toggle is touched. */
 export const figuresOf = (run: FigureRun, report: ScalingReport): DrawnFigure[] =>
-  metricsOf(report).map((metric) => drawnFigure(metricFigure(run, report, metric), USUAL));
+  metricsOf(run, report).map((metric) => drawnFigure(metricFigure(run, report, metric), USUAL));

@@ -50,9 +50,9 @@ export const FigureToolbar = ({ state, metrics, labelSays, figure }: FigureToolb
         />
       </div>
       {figure.chance === null ? null : box('Chance', 'chance')}
-      {figure.baselines.length === 0 ? null : box('Leakage baselines', 'baselines')}
+      {figure.baselines.length === 0 ? null : box('Baselines', 'baselines')}
       {figure.series.some(({ fit }) => fit) ? box('Fitted slopes', 'slope') : null}
-      {box(figure.words.unit === 'share' ? 'Axis from 0 to 100 %' : 'Axis from zero', 'zero')}
+      {box(figure.words.unit === 'share' ? 'From 0 to 100 %' : 'From zero', 'zero')}
     </div>
   );
 };

@@ -29,7 +29,7 @@ const SMALL_HEIGHT = 176;
 
 /** What a run found: a verdict a family, one metric large and the others small, and the numbers. */
 export const Figures = ({ run, report, origin, onPoint }: FiguresProps) => {
-  const metrics = useMemo(() => metricsOf(report), [report]);
+  const metrics = useMemo(() => metricsOf(run, report), [run, report]);
   const figures = useMemo(
     () => metrics.map((metric) => metricFigure(run, report, metric)),
     [metrics, run, report],
@@ -50,7 +50,7 @@ export const Figures = ({ run, report, origin, onPoint }: FiguresProps) => {
   return (
     <div className="@container">
       <div className="grid grid-cols-1 gap-4">
-        <FiguresNotes report={report} practice={run.practice} />
+        <FiguresNotes run={run} report={report} />
         <VerdictCards run={run} report={report} />
         <div className="grid @7xl:grid-cols-[minmax(0,1fr)_24rem] gap-4">
           <section
@@ -71,7 +71,7 @@ export const Figures = ({ run, report, origin, onPoint }: FiguresProps) => {
           {others.length > 0 ? (
             <section
               aria-label="Other metrics"
-              className="grid min-w-0 @3xl:grid-cols-3 @7xl:grid-cols-1 content-start gap-4 rounded-xl border border-line bg-panel p-4"
+              className="grid min-w-0 @3xl:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] @7xl:grid-cols-1 content-start gap-4 rounded-xl border border-line bg-panel p-4"
             >
               {others.map((figure) => (
                 <MetricPanel

@@ -95,7 +95,9 @@ function notesOf({ scale, metric, rows, theme }: HeatPicture, drawn: number, run
       ? `Blue and orange: ${colourName(colours[1])} is “${cellText(1, metric)}”, ${colourName(colours[0])} “${cellText(0, metric)}”.`
       : `Colours go from ${low} to ${high}${theme.dark ? ', light is much' : ', dark is much'}.`;
   const cut = drawn < rows.length ? `The first ${count(drawn)} of ${count(rows.length)} items.` : '';
-  return [ends, 'Hatched: no score.', cut, provenance(run, '')].filter(Boolean).join(' ');
+  return [ends, scale.ties ? 'Grey: tied.' : '', 'Hatched: no score.', cut, provenance(run, '')]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Of the two colours of a scale of two classes. */

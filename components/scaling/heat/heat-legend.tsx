@@ -48,6 +48,14 @@ export const HeatLegend = ({ scale, metric, dark }: HeatLegendProps) => {
           {high}
         </li>
       )}
+      {scale.ties ? (
+        <li className="flex items-center gap-1.5">
+          <svg aria-hidden="true" viewBox="0 0 14 14" className="size-3.5">
+            <rect width="14" height="14" rx="2" fill="var(--edge)" />
+          </svg>
+          tied: exactly as likely as another label
+        </li>
+      ) : null}
       <li className="flex items-center gap-1.5">
         <svg aria-hidden="true" viewBox="0 0 14 14" className="size-3.5 rounded-sm border border-edge">
           <path d="M-1 8 8 -1M-1 15 15 -1M6 15 15 6" stroke="var(--edge)" fill="none" />

@@ -1,8 +1,8 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ScalingRunView } from '@/lib/contract/scaling-runs';
-import { METRICS_OF, type MetricId } from '@/lib/scaling/report/metric';
+import { type MetricId, shownMetrics } from '@/lib/scaling/report/metric';
 import { Button } from '../../ui/button';
 import { ErrorState } from '../../ui/error-state';
 import { Segmented } from '../../ui/segmented';
@@ -14,6 +14,8 @@ import { type ReadMatrix, useMatrix } from './use-matrix';
 
 interface HeatMapProps {
   run: ScalingRunView;
+  /** The way to the other view of the items. */
+  views?: ReactNode;
   /** Changes when the run has found more. */
   version: string;
   /** Opens an item. */
@@ -25,14 +27,15 @@ interface HeatMapProps {
 }
 
 /** Every item under every model, those that scale inversely first. */
-export const HeatMap = ({ run, version, onItem, active, read = scalingApi.matrix }: HeatMapProps) => {
-  const metrics = METRICS_OF[run.task];
+export const HeatMap = ({ run, views, version, onItem, active, read = scalingApi.matrix }: HeatMapProps) => {
+  const metrics = shownMetrics(run.task, run.labelSays);
   const [metric, setMetric] = useState<MetricId>(metrics[0] ?? 'accuracy');
   const { matrix, error, retry } = useMatrix(run.id, metric, version, read);
   return (
     <section aria-label="Items by models" className="grid grid-cols-1 content-start gap-3">
-      {metrics.length > 1 ? (
-        <div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {views}
+        {metrics.length > 1 ? (
           <Segmented
             label="Metric"
             value={metric}
@@ -40,8 +43,8 @@ export const HeatMap = ({ run, version, onItem, active, read = scalingApi.matrix
             onValueChange={setMetric}
             className="flex-wrap"
           />
-        </div>
-      ) : null}
+        ) : null}
+      </div>
       {error ? (
         <ErrorState
           title={

@@ -15,7 +15,7 @@ import { heatPng, matrixCsv } from './heat-files';
 import { HeatGrid } from './heat-grid';
 import { HeatLegend } from './heat-legend';
 import { countWords, orderWords, ruleWords } from './heat-words';
-import { inverseRows, worseWay } from './inverse';
+import { inverseRows, otherWay, worseWay } from './inverse';
 import type { HeatGeometry, HeatPicture } from './paint-heat';
 import { scaleOf } from './scale';
 import { useSize } from './use-size';
@@ -45,6 +45,7 @@ export const HeatView = ({ run, matrix, active, onItem }: HeatViewProps) => {
   const { labelSays, models, practice } = run;
   const way = worseWay(metric, labelSays);
   const inverse = useMemo(() => inverseRows(matrix, way), [matrix, way]);
+  const others = useMemo(() => inverseRows(matrix, otherWay(way)).length, [matrix, way]);
   const groups = useMemo(() => columnGroups(matrix.models, models), [matrix.models, models]);
   const scale = useMemo(() => scaleOf(metric, labelSays, all), [metric, labelSays, all]);
   const rows = onlyInverse && way ? inverse : all;
@@ -69,7 +70,7 @@ export const HeatView = ({ run, matrix, active, onItem }: HeatViewProps) => {
       <div className="grid gap-1">
         {way ? (
           <>
-            <p className="font-semibold text-[15px]">{countWords(inverse.length, all)}</p>
+            <p className="font-semibold text-[15px]">{countWords(inverse.length, others, all)}</p>
             <p className="max-w-[90ch] text-pretty text-dim text-xs">{ruleWords(metric, labelSays, way)}</p>
           </>
         ) : (

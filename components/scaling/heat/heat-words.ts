@@ -19,14 +19,18 @@ export function ruleWords(metric: MetricId, labelSays: LabelSays | null, way: 'f
     metric === 'label-given'
       ? `${metricWords(metric, labelSays).title.replace('How often it gives ', '')} is given ${way === 'rise' ? 'more' : 'less'} by larger models`
       : WORSE[metric];
-  return `An item is counted where ${what}: the least-squares line through its values of all models, against log₁₀ of the parameters, ${way === 'rise' ? 'rises' : 'falls'}. A few wrong answers by chance do that too: one item alone proves little.`;
+  return `An item is counted where ${what}: the least-squares line through its values, against the logarithm of the parameters, ${way === 'rise' ? 'rises' : 'falls'}; with several families it is one slope, each family at a level of its own. Chance alone makes items go this way, about as many as go the other way, and more of them the fewer models there are: only what is above that is a finding, and the steepest of many items look steeper than they are.`;
 }
 
-/** "Items that scale inversely: 37 of 300." */
-export function countWords(inverse: number, rows: readonly { slope: number | null }[]): string {
+/** "Items that scale inversely: 37 of 300; 41 go the other way." */
+export function countWords(
+  inverse: number,
+  other: number,
+  rows: readonly { slope: number | null }[],
+): string {
   const open = rows.filter(({ slope }) => slope === null).length;
   const known = rows.length - open;
-  return `Items that scale inversely: ${count(inverse)} of ${count(known)}${open > 0 ? ` (${counted(open, 'items')} without a slope)` : ''}.`;
+  return `Items that scale inversely: ${count(inverse)} of ${count(known)}; ${count(other)} ${other === 1 ? 'goes' : 'go'} the other way${open > 0 ? ` (${counted(open, 'items')} without a slope)` : ''}.`;
 }
 
 const ORDER = {

@@ -20,6 +20,10 @@ const NOTHING = 1e-9;
 export const isInverse = (slope: number | null, way: 'fall' | 'rise' | null): boolean =>
   slope !== null && way !== null && (way === 'fall' ? slope < -NOTHING : slope > NOTHING);
 
+/** The way that is not worse. */
+export const otherWay = (way: 'fall' | 'rise' | null): 'fall' | 'rise' | null =>
+  way && (way === 'fall' ? 'rise' : 'fall');
+
 export const inverseRows = (
   { rows }: Pick<ScalingMatrix, 'rows'>,
   way: 'fall' | 'rise' | null,

@@ -4,7 +4,7 @@ import { metricWords } from '../figures/data/metric-words';
 import { slopeNumber } from '../figures/data/number-words';
 import { PRACTICE } from '../figures/draw/watermark';
 import type { ColumnGroup } from './columns';
-import { colourSteps, type HeatScale, stepOf } from './scale';
+import { colourSteps, type HeatScale, isTie, stepOf } from './scale';
 import type { Theme } from './use-theme';
 
 /** Where things stand, in pixels. */
@@ -83,8 +83,11 @@ export function paintHeat(context: CanvasRenderingContext2D, picture: HeatPictur
       const left = x - view.left;
       if (left + cellWidth < gutter || left > view.width) continue;
       const value = values[at] ?? null;
+      const isPlain = value !== null && !(scale.kind === 'two' && isTie(value));
       context.fillStyle =
-        value === null ? hatch : (colours[stepOf(scale, colours.length, value)] ?? theme.edge);
+        value === null
+          ? hatch
+          : ((isPlain ? colours[stepOf(scale, colours.length, value)] : null) ?? theme.edge);
       context.fillRect(left, y, cellWidth - 1, rowHeight - inset);
     }
   }
@@ -165,7 +168,7 @@ function hatchOf(context: CanvasRenderingContext2D, { panel, edge }: Theme): Can
 /** Across all of it, so that no picture of it passes for a finding. */
 function paintWatermark(
   context: CanvasRenderingContext2D,
-  { ink, font }: Theme,
+  { ink, panel, font }: Theme,
   { width, height }: Pick<HeatWindow, 'width' | 'height'>,
 ): void {
   context.save();
@@ -174,8 +177,16 @@ function paintWatermark(
   context.font = `700 ${Math.min(width / 7, height / 2.4)}px ${font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillStyle = ink;
-  context.globalAlpha = 0.16;
-  context.fillText(PRACTICE, 0, 0);
+  // Outlines only: a veil over the cells would make other values of them.
+  context.lineJoin = 'round';
+  context.globalAlpha = 0.5;
+  for (const [colour, lineWidth] of [
+    [panel, 3],
+    [ink, 1],
+  ] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = lineWidth;
+    context.strokeText(PRACTICE, 0, 0);
+  }
   context.restore();
 }

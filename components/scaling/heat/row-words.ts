@@ -13,9 +13,10 @@ interface Row {
   values: readonly (number | null)[];
 }
 
-/** A cell in words: "right", "wrong", "0.412", "no score". */
+/** A cell in words: "right", "wrong", "tied", "0.412", "no score". */
 export function cellText(value: number | null, metric: MetricId): string {
   if (value === null) return NONE;
+  if (SHARES.has(metric) && value > 0 && value < 1) return 'tied';
   if (metric === 'accuracy') return value === 1 ? 'right' : 'wrong';
   if (metric === 'label-given') return value === 1 ? 'given' : 'not given';
   return valueText(value, metricWords(metric, null).unit);

@@ -9,6 +9,8 @@ export interface HeatScale {
   domain: readonly [number, number];
   /** Values past an end are drawn as the end. */
   clipped: readonly [boolean, boolean];
+  /** Of two classes: whether some value is neither, where several labels are exactly the likeliest. */
+  ties: boolean;
 }
 
 const RAMPS = {
@@ -27,6 +29,9 @@ const STEPS = 64;
 /** The share of values that lies within the domain; the rest would wash it out. */
 const WITHIN = 0.98;
 
+/** Of 0 or 1, neither. */
+export const isTie = (value: number | null): boolean => value !== null && value > 0 && value < 1;
+
 /** The scale of a metric over the values at hand. */
 export function scaleOf(
   metric: MetricId,
@@ -39,10 +44,12 @@ export function scaleOf(
       turned: metric === 'label-given' && labelSays === 'tempting-but-wrong',
       domain: [0, 1],
       clipped: [false, false],
+      ties: rows.some(({ values }) => values.some(isTie)),
     };
   const isSigned = metric === 'logodds';
   const kind = isSigned ? 'diverging' : 'sequential';
-  if (metric === 'label-mass') return { kind, turned: false, domain: [0, 1], clipped: [false, false] };
+  if (metric === 'label-mass')
+    return { kind, turned: false, domain: [0, 1], clipped: [false, false], ties: false };
   const values = rows.flatMap((row) =>
     row.values.filter((value) => value !== null && Number.isFinite(value)),
   );
@@ -55,6 +62,7 @@ export function scaleOf(
     turned: false,
     domain: [isSigned ? -end : 0, end],
     clipped: [isSigned && isClipped, isClipped],
+    ties: false,
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { ScoresQuery } from '@/lib/contract/scaling-report';
 import type { ScalingRunView } from '@/lib/contract/scaling-runs';
+import { shownMetrics } from '@/lib/scaling/report/metric';
 import type { RunModel } from '@/lib/scaling/run';
 import { cn } from '../../ui/cn';
 import { metricWords } from '../figures/data/metric-words';
@@ -21,7 +22,7 @@ interface OnlyChipsProps {
 export const OnlyChips = ({ run, model, value, total, onChange }: OnlyChipsProps) => (
   <fieldset className="flex min-w-0 flex-wrap gap-1.5">
     <legend className="sr-only">Which items</legend>
-    {choicesOf(run, model).map(({ only, words, known }) => {
+    {choicesOf(run, model, value).map(({ only, words, known }) => {
       const count = only === value ? (total ?? known) : known;
       return (
         <button
@@ -52,18 +53,28 @@ interface Choice {
 }
 
 /** The filters that a task and what the labels say leave sense to. */
-function choicesOf({ task, labelSays }: ScalingRunView, { done, failed, censored }: RunModel): Choice[] {
+function choicesOf(
+  { task, labelSays }: ScalingRunView,
+  { done, failed, censored }: RunModel,
+  value: Only,
+): Choice[] {
   const all: Choice = { only: 'all', words: 'All', known: done + failed };
   const rest: Choice[] = [
     { only: 'censored', words: 'Censored', known: censored },
     { only: 'failed', words: 'Failed', known: failed },
   ];
   if (task === 'sequence-prob') return [all, ...rest];
+  const isOwn = shownMetrics(task, labelSays).includes('label-given');
+  const given: Choice = {
+    only: 'label-given',
+    words: metricWords('label-given', labelSays).name,
+    known: null,
+  };
   return [
     all,
     { only: 'wrong', words: 'Wrong', known: null },
     { only: 'right', words: 'Right', known: null },
-    { only: 'label-given', words: metricWords('label-given', labelSays).name, known: null },
+    ...(isOwn || value === 'label-given' ? [given] : []),
     ...rest,
   ];
 }

@@ -2,7 +2,7 @@
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { SearchX } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { ScalingRunView } from '@/lib/contract/scaling-runs';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -18,6 +18,8 @@ import { type ScoreQuestion, useScorePages } from './use-score-pages';
 
 interface ScoreListProps {
   run: ScalingRunView;
+  /** The way to the other view of the items. */
+  views?: ReactNode;
   /** Changes when any number may have. */
   version: string;
   model: string;
@@ -30,7 +32,8 @@ interface ScoreListProps {
 }
 
 /** Every item as one model scored it, of which only what is in sight is there. */
-export const ScoreList = ({ run, version, model, only, onOnly, onModel, active, onItem }: ScoreListProps) => {
+export const ScoreList = (props: ScoreListProps) => {
+  const { run, views, version, model, only, onOnly, onModel, active, onItem } = props;
   const [sort, setSort] = useState<ScoreQuestion['sort']>('index');
   const [at, setAt] = useState(-1);
   const [inSight, setInSight] = useState({ first: 0, last: 0 });
@@ -100,6 +103,7 @@ export const ScoreList = ({ run, version, model, only, onOnly, onModel, active, 
     <section aria-label={`Items under ${modelTitle(shown)}`} className="flex min-h-0 flex-1 flex-col gap-2.5">
       <ScoreToolbar
         run={run}
+        views={views}
         models={models}
         model={shown}
         only={only}

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import type { ScalingRunView } from '@/lib/contract/scaling-runs';
 import type { RunModel } from '@/lib/scaling/run';
 import { Segmented } from '../../ui/segmented';
@@ -10,6 +11,7 @@ import type { ScoreQuestion } from './use-score-pages';
 
 interface ScoreToolbarProps {
   run: ScalingRunView;
+  views: ReactNode;
   /** By family and size. */
   models: readonly RunModel[];
   model: RunModel;
@@ -27,16 +29,17 @@ const SORTS = [
 ] as const;
 
 /** Whose scores are listed, which, and in what order. */
-export const ScoreToolbar = ({ run, models, model, only, total, sort, ...on }: ScoreToolbarProps) => (
+export const ScoreToolbar = ({ run, views, models, model, only, total, sort, ...on }: ScoreToolbarProps) => (
   <div className="grid gap-2">
     <div className="flex flex-wrap items-center gap-2">
+      {views}
       <Select
         aria-label="Model"
         aria-keyshortcuts="[ ]"
         value={model.key}
         options={models.map((one) => ({ value: one.key, label: modelTitle(one), hint: hintOf(one) }))}
         onValueChange={on.onModel}
-        className="w-56"
+        className="min-w-36 max-w-56 flex-1"
       />
       <Segmented label="Order" value={sort} options={SORTS} onValueChange={on.onSort} className="ml-auto" />
     </div>

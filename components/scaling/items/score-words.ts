@@ -48,9 +48,10 @@ export function mainMetric(task: ScalingTask, metrics: ItemMetrics): { name: str
 }
 
 /** Whether the right class is the likeliest; a task without classes has no answer to that. */
-export function verdictWords(task: ScalingTask, { correct, censored }: ItemMetrics): string {
+export function verdictWords(task: ScalingTask, { correct, censored, tie }: ItemMetrics): string {
   if (task === 'sequence-prob') return '';
   if (correct !== null) return correct ? 'right' : 'wrong';
+  if (tie) return 'tied';
   return censored ? 'left open' : 'not known';
 }
 

@@ -27,10 +27,10 @@ export const CheckResult = ({ check }: { check: Check }) => {
             method !== null && 'truncate group-open:whitespace-normal',
           )}
         >
-          {reason}
+          {findings.find((one) => one.ok && one.method === method)?.sentence ?? reason}
         </summary>
         <div className="pt-1.5">
-          <Findings method={method} reason={null} findings={findings} />
+          <Findings method={method} reason={method === null ? null : reason} findings={findings} />
         </div>
       </details>
     </div>

@@ -26,7 +26,8 @@ export const rateWords = ({ done, failed, cached, ms }: RunModel): string | null
   const asked = done + failed - cached;
   if (asked <= 0 || ms <= 0) return null;
   const perSecond = (asked / ms) * 1000;
-  if (perSecond >= 1) return `${perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond)} a second`;
+  if (perSecond >= 1)
+    return `${perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond).toLocaleString('en')} a second`;
   const perMinute = perSecond * 60;
   return `${perMinute < 10 ? perMinute.toFixed(1) : Math.round(perMinute)} a minute`;
 };

@@ -1,7 +1,7 @@
 'use client';
 
 import { Grid3x3, List } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ScalingRunView } from '@/lib/contract/scaling-runs';
 import { EmptyState } from '../../ui/empty-state';
 import { Segmented } from '../../ui/segmented';
@@ -28,27 +28,38 @@ interface ItemsTabProps {
 export const ItemsTab = ({ run, found, place, onGo }: ItemsTabProps) => {
   const model = run.models.find(({ key }) => key === place.model) ?? firstScored(run);
   const version = found.version;
+  const tab = useRef<HTMLDivElement>(null);
+  const seen = useRef(place.view);
+  // The way between the views stands in the toolbar of each: the focus goes along.
+  useEffect(() => {
+    if (seen.current !== place.view && document.activeElement === document.body)
+      tab.current?.querySelector<HTMLElement>('[data-views] [data-state="on"]')?.focus();
+    seen.current = place.view;
+  }, [place.view]);
   const open = (item: number) => onGo({ item });
+  const views = (
+    <span data-views className="inline-flex">
+      <Segmented
+        label="What is shown of the items"
+        value={place.view}
+        options={VIEWS}
+        onValueChange={(view) => onGo({ view })}
+      />
+    </span>
+  );
   return (
     <>
-      <div className="flex min-w-0 flex-1 flex-col">
-        <div className="flex items-center gap-3 px-5 pt-3">
-          <Segmented
-            label="What is shown of the items"
-            value={place.view}
-            options={VIEWS}
-            onValueChange={(view) => onGo({ view })}
-          />
-        </div>
+      <div ref={tab} className="flex min-w-0 flex-1 flex-col">
         <div className="relative flex min-h-0 flex-1 flex-col overflow-auto p-5 pt-3">
           <ReportWaits found={found} />
           {version === '' ? null : !model ? (
             <EmptyState title="No model, no scores" />
           ) : place.view === 'heat' ? (
-            <HeatMap run={run} version={version} active={place.item} onItem={open} />
+            <HeatMap run={run} views={views} version={version} active={place.item} onItem={open} />
           ) : (
             <ScoreList
               run={run}
+              views={views}
               version={version}
               model={model.key}
               only={place.only}

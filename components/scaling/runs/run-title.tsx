@@ -14,12 +14,17 @@ interface RunTitleProps {
 /** The title; a press makes it a field. Enter or leaving keeps what was written, Escape does not. */
 export const RunTitle = ({ title, onChange }: RunTitleProps) => {
   const [editing, setEditing] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  /** The focus goes back from the field that a key has closed. */
+  const toButton = useRef(false);
   if (!editing)
     return (
       <h2 className="-ml-1.5 min-w-0 font-semibold text-base">
         <button
-          ref={button}
+          ref={(button) => {
+            if (!button || !toButton.current) return;
+            toButton.current = false;
+            button.focus();
+          }}
           type="button"
           aria-label={`${title}. Change the title`}
           onClick={() => setEditing(true)}
@@ -33,26 +38,29 @@ export const RunTitle = ({ title, onChange }: RunTitleProps) => {
         </button>
       </h2>
     );
-  const end = () => setEditing(false);
+  const end = (byKey: boolean) => {
+    toButton.current = byKey;
+    setEditing(false);
+  };
   return <TitleField title={title} onChange={onChange} onEnd={end} />;
 };
 
-const TitleField = ({ title, onChange, onEnd }: RunTitleProps & { onEnd: () => void }) => {
+const TitleField = ({ title, onChange, onEnd }: RunTitleProps & { onEnd: (byKey: boolean) => void }) => {
   const over = useRef(false);
-  const finish = async (text: string) => {
+  const finish = async (text: string, byKey: boolean) => {
     if (over.current) return;
     const parsed = titleSchema.safeParse(text);
-    if (!parsed.success || parsed.data === title) return onEnd();
+    if (!parsed.success || parsed.data === title) return onEnd(byKey);
     over.current = true;
-    if (await onChange(parsed.data)) onEnd();
+    if (await onChange(parsed.data)) onEnd(byKey);
     over.current = false;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Enter') void finish(event.currentTarget.value);
-    else onEnd();
+    if (event.key === 'Enter') void finish(event.currentTarget.value, true);
+    else onEnd(true);
   };
   return (
     <Input
@@ -66,7 +74,7 @@ const TitleField = ({ title, onChange, onEnd }: RunTitleProps & { onEnd: () => v
         input.select();
       }}
       onKeyDown={onKeyDown}
-      onBlur={(event) => void finish(event.currentTarget.value)}
+      onBlur={(event) => void finish(event.currentTarget.value, false)}
       className="h-7 max-w-md font-medium"
     />
   );

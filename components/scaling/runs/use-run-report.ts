@@ -6,7 +6,7 @@ import type { ScalingReport } from '@/lib/scaling/report/report';
 import { messageOf } from '@/lib/store/http';
 import { usePolled } from '../../ui/use-polled';
 import { scalingApi } from '../scaling-api';
-import { isUnderWay } from './run-words';
+import { isUnderWay, progressOf } from './run-words';
 
 const WHILE_UNDER_WAY = 1500;
 
@@ -31,10 +31,12 @@ export function useRunReport(run: ScalingRunView): RunReport {
     (signal) => scalingApi.report(run.id, signal),
     () => (underWay ? WHILE_UNDER_WAY : null),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once at first, and once when the run comes to rest or goes on.
+  /** Scores that were under way when a run was paused still come. */
+  const atRest = underWay ? null : progressOf(run).done;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once at first, and when the run comes to rest, goes on, or has more at rest.
   useEffect(() => {
     void refresh();
-  }, [refresh, underWay]);
+  }, [refresh, underWay, atRest]);
   return {
     report,
     error: failure === null ? null : messageOf(failure),

@@ -10,6 +10,8 @@ import { withRun } from './merge-runs';
 import { isUnderWay } from './run-words';
 
 const WHILE_UNDER_WAY = 1000;
+/** A run that was started this moment: its first numbers are soon there. */
+const WHILE_WAITING = 300;
 /** What else goes on with the dataset: runs that somebody else starts, items that come. */
 const ELSE = 15_000;
 
@@ -29,7 +31,12 @@ export function useRuns(datasetId: string, initial: ScalingRunsReply) {
       const fresh = await Promise.all(open.map(({ id }) => scalingApi.run(id, signal)));
       return fresh.reduce(withRun, known.current);
     },
-    ({ runs }) => (runs.some(isUnderWay) ? WHILE_UNDER_WAY : ELSE),
+    ({ runs }) =>
+      runs.some(({ state }) => state === 'waiting')
+        ? WHILE_WAITING
+        : runs.some(isUnderWay)
+          ? WHILE_UNDER_WAY
+          : ELSE,
   );
   known.current = data;
   const [busy, setBusy] = useState(false);

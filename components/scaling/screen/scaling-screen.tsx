@@ -16,6 +16,7 @@ import type { Place } from './arrival';
 import { Empty } from './empty';
 import { KEY_SHEET } from './keys';
 import { ScalingHeader } from './scaling-header';
+import { useFocusAfter } from './use-focus-after';
 import { usePlace } from './use-place';
 import { useScreenKeys } from './use-screen-keys';
 
@@ -45,6 +46,8 @@ export const ScalingScreen = ({ datasetId, initial, arrival }: ScalingScreenProp
         description: initial.runs.length > 0 ? 'This is the newest one of the dataset.' : undefined,
       });
   }, [arrival, initial]);
+
+  useFocusAfter(making !== null || importing);
 
   const openRun = (id: string) => {
     setMaking(null);

@@ -21,7 +21,7 @@ export function comparisonSection({
   comparisons,
 }: Pick<ScalingReportFacts, 'run' | 'report' | 'comparisons'>): Html {
   const same = (a: { first: string; second: string }) => (b: { first: string; second: string }) =>
-    a.first === b.first && a.second === b.second;
+    (a.first === b.first && a.second === b.second) || (a.first === b.second && a.second === b.first);
   const others = report.agreements
     .filter((one) => !comparisons.some(same(one)))
     .map((one): ReportComparison => ({ ...one, difference: null, interval: null }));
@@ -47,7 +47,7 @@ export function comparisonSection({
         one.agreement === null ? null : metricValue(one.agreement, 'accuracy'),
       ]),
     ),
-    html`<p class="note">p values are not corrected for the number of pairs.</p>
+    html`<p class="note">Differences are of the largest and the smallest model of each family; a dash stands for one that was not asked for. p values are not corrected for the number of pairs.</p>
 `,
   );
 }

@@ -24,7 +24,8 @@ export const metricName = (metric: MetricId, labelSays: LabelSays | null): strin
 export const FORMULAS: Record<MetricId, { formula: string; words: string }> = {
   accuracy: {
     formula: 'mean of [argmaxᵢ ℓᵢ = a]',
-    words: 'the share of items of which the right class a is the likeliest',
+    words:
+      'the share of items of which the right class a is the likeliest; of k exactly equal classes each counts 1/k',
   },
   loss: {
     formula: '−(ℓₐ − ln Σᵢ exp ℓᵢ)',
@@ -36,7 +37,8 @@ export const FORMULAS: Record<MetricId, { formula: string; words: string }> = {
   },
   'label-mass': {
     formula: 'Σᵢ exp ℓᵢ',
-    words: 'the probability that the model says any of the labels',
+    words:
+      'the probability that the model says any of the labels; of log-odds the mean over both prompts, which the pipeline adds up',
   },
   logodds: {
     formula: 's·[(ℓ₀ − ℓ₁ | prompt) − (ℓ₀ − ℓ₁ | other prompt)], s = +1 where class 0 is right, else −1',

@@ -32,7 +32,9 @@ export function modelSection({
       sizeOf(model.parameters),
       serverId === null ? null : ((Object.hasOwn(servers, serverId) ? servers[serverId] : null) ?? serverId),
       methodsOf(model, counted),
-      model.reason === null ? model.state : `${model.state}: ${model.reason}`,
+      model.reason === null || model.findings.some(({ sentence }) => sentence === model.reason)
+        ? model.state
+        : `${model.state}: ${model.reason}`,
       countOf(counted?.scored ?? 0),
       countOf(counted?.failed ?? 0),
       model.findings.length === 0

@@ -7,11 +7,14 @@ const isShare = (metric: MetricId): boolean => SHARES.has(metric) || metric === 
 
 const minus = (text: string): string => text.replace(/^-/u, '−');
 
+/** Less is what rounding leaves of nothing. */
+const NOTHING = 1e-9;
+
 /** With so many decimals, but never a number other than 0 as 0. */
 function decimals(value: number, digits: number): string {
   const rounded = value.toFixed(digits);
   if (Number(rounded) !== 0) return minus(rounded);
-  return value === 0 ? (0).toFixed(digits) : minus(value.toPrecision(2));
+  return Math.abs(value) <= NOTHING ? (0).toFixed(digits) : minus(value.toPrecision(2));
 }
 
 const unsigned = (value: number, metric: MetricId): string =>

@@ -1,3 +1,4 @@
+import { shownMetrics } from '../../scaling/report/metric';
 import type { Point, ScalingReport } from '../../scaling/report/report';
 import type { RunModel } from '../../scaling/run';
 import type { ReportRun, ScalingReportFacts } from './facts';
@@ -9,12 +10,17 @@ const COLUMNS: readonly Column[] = [
   { name: 'model' },
   { name: 'family' },
   { name: 'parameters', number: true },
-  { name: 'value', number: true, title: 'Mean over the items of which it is known' },
+  {
+    name: 'value',
+    number: true,
+    title: 'Mean over the items of which it is known; none where more are known within bounds alone',
+  },
   { name: 'SEM, ddof 1', number: true, title: 'Standard error of the mean, unbiased variance' },
   { name: 'SEM, ddof 0', number: true, title: 'Standard error as plots with NumPy’s default have it' },
   { name: '95 % interval', number: true },
   { name: 'by' },
-  { name: 'n', number: true, title: 'Items that the value is over' },
+  { name: 'n', number: true, title: 'Items of which it is known' },
+  { name: 'tied', number: true, title: 'Of those: labels exactly equal, each counted 1/k' },
   { name: 'censored', number: true, title: 'Items of which only bounds are known' },
   {
     name: 'bounds over all',
@@ -29,17 +35,20 @@ const BY = { wilson: 'Wilson', 'cluster-bootstrap': 'cluster bootstrap' } as con
 
 /** Every point of every figure as a table, a metric each. */
 export function pointSection({ run, report }: Pick<ScalingReportFacts, 'run' | 'report'>): Html {
+  const shown = shownMetrics(report.task, run.labelSays);
   return section(
     'points',
     'All points',
     chanceLine(report),
-    ...report.metrics.map(({ metric, points }) =>
-      table(
-        metricName(metric, run.labelSays),
-        COLUMNS,
-        points.map((point) => cellsOf(point, metric, run, report)),
+    ...report.metrics
+      .filter(({ metric }) => shown.includes(metric))
+      .map(({ metric, points }) =>
+        table(
+          metricName(metric, run.labelSays),
+          COLUMNS,
+          points.map((point) => cellsOf(point, metric, run, report)),
+        ),
       ),
-    ),
   );
 }
 
@@ -62,6 +71,7 @@ function cellsOf(
     interval && intervalOf(interval, metric),
     intervalBy && BY[intervalBy],
     countOf(point.n),
+    countOf(point.ties),
     countOf(point.censored),
     bounds && boundsOf(bounds, metric),
     counted ? countOf(counted.failed) : null,
@@ -86,7 +96,7 @@ function chanceLine({ chance, baselines, items, clusters }: ScalingReport): Html
   const guesses =
     baselines.length === 0
       ? NOTHING
-      : html` Guesses that look at something else than the question are right this often (leakage baselines): ${baselines.map(({ name, accuracy }, at) => html`${at > 0 ? ', ' : ''}${name} ${metricValue(accuracy, 'accuracy')}`)}.`;
+      : html` Guesses that look at something else than the question are right this often (leakage baselines, over the items of the dataset; what is learnt of them by ten-fold cross-validation, near-duplicates in one fold): ${baselines.map(({ name, accuracy }, at) => html`${at > 0 ? ', ' : ''}${name.charAt(0).toLowerCase()}${name.slice(1)} ${metricValue(accuracy, 'accuracy')}`)}.`;
   return html`<p>${countOf(items)} items in ${countOf(clusters)} groups of near-duplicates, single items included.${known}${guesses}</p>
 `;
 }

@@ -51,7 +51,7 @@ function head({ run, report, dataset, madeAt, version }: ScalingReportFacts): Ht
   const notes = notesOf(run, report.models);
   return html`<header>
 <h1>${run.title}</h1>
-<p class="meta">Scaling report${dataset ? html` of the dataset “${dataset.title}”` : NOTHING}, made ${new Date(madeAt).toISOString()} by Espalier ${version}.</p>
+<p class="meta">Scaling report${dataset ? html` of the dataset “${dataset.title}”` : NOTHING}, made ${new Date(madeAt).toISOString().slice(0, 16).replace('T', ' ')} UTC by Espalier ${version}.</p>
 <p class="meta">Run <code>${run.id}</code>${run.datasetHash === null ? NOTHING : html`, dataset <code>${run.datasetHash}</code>`}.</p>
 ${
   notes.length === 0

@@ -1,4 +1,4 @@
-import { percentileInterval, resampledClusterMeans } from '../../statistics/cluster-bootstrap';
+import { differEnough, percentileInterval, resampledClusterMeans } from '../../statistics/cluster-bootstrap';
 import { type McNemar, mcnemar } from '../../statistics/mcnemar';
 import { sumByCluster } from './sum-by-cluster';
 
@@ -7,7 +7,10 @@ export interface ModelsCompared {
   items: number;
   /** Accuracy of the first less that of the second, over those. */
   difference: number | null;
-  /** 95 % by bootstrap over the clusters, each item drawn with both its answers; null with fewer than six clusters. */
+  /**
+   * 95 % by bootstrap over the clusters, each item drawn with both its answers; null with fewer than six clusters in which one is right
+   * more often than the other.
+   */
   interval: readonly [number, number] | null;
   /** Takes items as independent: near-duplicates make its p too small. */
   mcnemar: McNemar;
@@ -28,13 +31,14 @@ export function* compareModels(
   const { agreement, items, ...test } = agreementOf(first, second);
   const isScored = Uint8Array.from(first, (one, at) => Number(one !== null && (second[at] ?? null) !== null));
   const differences = Float64Array.from(first, (one, at) => Number(one) - Number(second[at]));
-  const means = yield* resampledClusterMeans(sumByCluster(isScored, clusters, [differences]), { seed });
+  const table = sumByCluster(isScored, clusters, [differences]);
+  const means = differEnough(table.sums) ? yield* resampledClusterMeans(table, { seed }) : null;
   const own = means?.[0];
   return {
     items,
     agreement,
     difference: items === 0 ? null : (test.mcnemar.onlyFirst - test.mcnemar.onlySecond) / items,
-    interval: own ? percentileInterval(own) : null,
+    interval: own ? percentileInterval(own, table.sizes.length) : null,
     mcnemar: test.mcnemar,
   };
 }

@@ -1,14 +1,17 @@
-import { slopeWeights, weighted } from './slope';
+import { weighted } from './slope';
+import { withinWeights } from './within-weights';
 
 /** A model’s value of one metric by item; null where an item has none. */
 export interface SizedValues {
+  /** Families have levels of their own. */
+  family: string;
   parameters: number;
   values: ArrayLike<number | null>;
 }
 
 export interface ItemSlope {
   item: number;
-  /** Change of the item’s value per tenfold parameters; null with fewer than two sizes. */
+  /** Change of the item’s value per tenfold parameters within families; null where no family has two sizes. */
   perDecade: number | null;
 }
 
@@ -19,7 +22,7 @@ export function itemSlopes(
   first: 'fall' | 'rise' = 'fall',
 ): ItemSlope[] {
   const weightsOf = remembered((present: string) =>
-    slopeWeights(models.filter((_, at) => present[at] === '1').map(({ parameters }) => parameters)),
+    withinWeights(models.filter((_, at) => present[at] === '1')),
   );
   const slopes: ItemSlope[] = [];
   for (let item = 0; item < items; item++) {

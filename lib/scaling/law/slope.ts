@@ -2,7 +2,10 @@
 export interface Slope {
   /** Change of the metric’s mean per tenfold parameters. */
   perDecade: number;
-  /** 95 % percentile interval over clusters of items drawn with replacement; null with fewer than six clusters. */
+  /**
+   * 95 % by bootstrap over clusters of items (see `percentileInterval`); null with fewer than six clusters in which the models differ (see
+   * `differEnough`). Of other items, not of other models: these models are taken as they are.
+   */
   interval: readonly [number, number] | null;
   models: number;
   items: number;

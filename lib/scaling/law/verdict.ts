@@ -7,7 +7,7 @@ const GIVEN: Record<LabelSays, string> = {
   'true-answer': 'the true answer',
   'tempting-but-wrong': 'the tempting-but-wrong answer',
   'behaviour-matching': 'the answer that matches the behaviour',
-  other: 'the label',
+  other: 'the answer that the label names',
 };
 
 /** The metrics that a verdict can be of. */
@@ -47,7 +47,9 @@ export function verdictOf(
   const unsaid = (sentence: string): Verdict => ({ metric, direction: null, sentence });
   if (!slope) return unsaid('One size tells nothing of a law: score two sizes or more.');
   if (!slope.interval)
-    return unsaid(`The data cannot tell: there are too few independent items.${words.note}`);
+    return unsaid(
+      `The data cannot tell: there are too few independent items on which the models differ.${words.note}`,
+    );
   const [low, high] = slope.interval;
   const show = words.unit === 'points' ? points : nats;
   const numbers = `${slope.perDecade >= 0 ? '+' : ''}${show(slope.perDecade)} ${words.unit} per decade, 95 % CI ${show(low)} to ${show(high)}`;
@@ -104,7 +106,7 @@ const ANSWER: Record<LabelSays, string> = {
   'true-answer': 'the right answer',
   'tempting-but-wrong': 'the right answer',
   'behaviour-matching': 'the answer that matches the behaviour',
-  other: 'the label',
+  other: 'the answer that the label names',
 };
 
 /** Whether the answer is the right one, rather than one that the label only names. Results files call theirs so. */

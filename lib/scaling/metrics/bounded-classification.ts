@@ -4,7 +4,7 @@ import { areBounds, type Bounds, highs, lows, sumBounds } from './bounds';
 export interface BoundedClassification {
   /** See `classify`; open above where nothing says how unlikely the answer is. */
   loss: Bounds;
-  /** The likeliest label, the first of equals; null where the bounds leave open which it is. */
+  /** The likeliest label; null where several are, or the bounds leave open which it is. */
   predicted: number | null;
   totalLogprob: Bounds;
 }
@@ -34,14 +34,23 @@ const lossOf = (logprobs: readonly number[], answer: number): number =>
   logSumExp(logprobs) - (logprobs[answer] as number);
 
 /**
- * Whether a label is the likeliest, the first of equals: true where its lower bound beats every other’s upper one, false where its
- * upper bound falls short of another’s lower one, null where that is open.
+ * Whether a label is the likeliest: true where its lower bound beats every other’s upper one, false where its upper bound falls short of
+ * another’s lower one, null where that is open, or where it is as likely as another (see `tiedLabels`).
  */
 export function isLikeliest(logprobs: readonly Bounds[], label: number): boolean | null {
   const own = logprobs[label];
   if (!own) return null;
-  const wins = (mine: number, end: 0 | 1) =>
-    logprobs.every((other, at) => at === label || (at < label ? mine > other[end] : mine >= other[end]));
-  if (wins(own[0], 1)) return true;
-  return wins(own[1], 0) ? null : false;
+  if (logprobs.every(([, high], at) => at === label || own[0] > high)) return true;
+  return logprobs.some(([low], at) => at !== label && own[1] < low) ? false : null;
+}
+
+/**
+ * The places of the labels that are all exactly the likeliest; none where one is alone, or bounds leave it open. Draws make many: two of
+ * four each. The place of a label says nothing of what a model would answer, so none of them is preferred.
+ */
+export function tiedLabels(logprobs: readonly Bounds[]): number[] {
+  const most = Math.max(...lows(logprobs));
+  const tied = logprobs.flatMap(([low, high], at) => (low === most && high === most ? [at] : []));
+  const isOpen = logprobs.some(([, high], at) => high >= most && !tied.includes(at));
+  return tied.length < 2 || isOpen || !Number.isFinite(most) ? [] : tied;
 }

@@ -3,7 +3,7 @@ import { logSumExp } from '../log-sum-exp';
 export interface ClassificationResult {
   /** −(ℓₐ − ln Σ exp ℓ) over the labels: the cross-entropy of the answer, in nats. */
   loss: number;
-  /** Whether the answer is the likeliest label. */
+  /** Whether the answer is the likeliest label, the first of equals as in the pipeline; reports count ties apart (see `tiedLabels`). */
   correct: boolean;
   /** The likeliest label's place; the first of equals. */
   predicted: number;

@@ -4,7 +4,7 @@ import { areBounds, type Bounds, less, negative, sumBounds } from './bounds';
 export interface LogoddsResult {
   /** s·[(ℓ₀−ℓ₁)|prompt − (ℓ₀−ℓ₁)|other prompt], in nats; s = +1 where label 0 is the answer, −1 where label 1 is. */
   difference: number;
-  /** Whether the answer is the likelier label after the other (biased) prompt; label 0 of equals. */
+  /** Whether the answer is the likelier label after the other (biased) prompt; of equals label 0 is, as in the pipeline. */
   correct: boolean;
   /** ln Σ exp ℓ over the labels after both prompts: ln of a mass between 0 and 2, as the pipeline writes it. */
   totalLogprob: number;
@@ -13,7 +13,7 @@ export interface LogoddsResult {
 /** The same where only bounds of some log probabilities are known. */
 export interface BoundedLogodds {
   difference: Bounds;
-  /** The likelier label after the other prompt; null where the bounds leave open which it is. */
+  /** The likelier label after the other prompt; null where both are, or the bounds leave open which it is. */
   predicted: number | null;
   totalLogprob: Bounds;
 }
@@ -32,7 +32,7 @@ export function logodds(prompt: Pair<number>, other: Pair<number>, answer: 0 | 1
   return (
     result && {
       difference: result.difference[0],
-      correct: result.predicted === answer,
+      correct: (other[0] >= other[1] ? 0 : 1) === answer,
       totalLogprob: result.totalLogprob[0],
     }
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LabelSays } from '../../loom/item-format';
 import { boundsOf, type LabelScore } from '../label-score';
-import { classifyBounded, isLikeliest } from '../metrics/bounded-classification';
+import { classifyBounded, isLikeliest, tiedLabels } from '../metrics/bounded-classification';
 import { areBounds, type Bounds, negative } from '../metrics/bounds';
 import { logoddsBounded } from '../metrics/logodds';
 import type { ItemScore, RunItem, ScalingTask } from '../run';
@@ -13,11 +13,16 @@ export type Range = z.infer<typeof rangeSchema>;
 
 /** What one score says of one item. A metric that its task has not, or that nothing is known of, is null. */
 export const itemMetricsSchema = z.object({
-  /** Null also where bounds leave it open. */
+  /** Null also where bounds leave it open, or the right class is as likely as another. */
   correct: z.boolean().nullable(),
   predicted: z.int().nullable(),
   /** Whether the class that the item's label names is the likeliest. */
   labelGiven: z.boolean().nullable(),
+  /**
+   * Where k classes are exactly the likeliest: what the item counts to the accuracy and to how often the label is given, 1/k where the right class,
+   * or the label’s, is one of them, else 0.
+   */
+  tie: z.object({ right: z.number(), given: z.number() }).nullable(),
   loss: rangeSchema.nullable(),
   /** ln Σ exp ℓ over the classes; of log-odds after both prompts together. */
   totalLogprob: rangeSchema.nullable(),
@@ -41,6 +46,7 @@ const NOTHING: ItemMetrics = {
   correct: null,
   predicted: null,
   labelGiven: null,
+  tie: null,
   loss: null,
   totalLogprob: null,
   logodds: null,
@@ -49,7 +55,7 @@ const NOTHING: ItemMetrics = {
 };
 
 /**
- * The metrics of one item by one score. Of equal labels the first is the likeliest, and k equal labels give the loss ln k. A censored label gives
+ * The metrics of one item by one score. Of k exactly equal labels none is preferred: each counts 1/k, and their loss is ln k. A censored label gives
  * bounds, and a prediction only where one label’s lower bound beats every other’s upper one. An imported row is taken at its word: its own
  * `correct` is the truth. Nothing at all where the score failed, or a log probability is no number.
  *
@@ -83,6 +89,7 @@ function ofClasses(
       correct: isLikeliest(logprobs, answer),
       predicted: result.predicted,
       labelGiven: isLikeliest(logprobs, label),
+      tie: tieOf(logprobs, answer, label),
       loss: toRange(result.loss),
       totalLogprob: toRange(result.totalLogprob),
     }
@@ -101,10 +108,18 @@ function ofPair(
       correct: isLikeliest(other, answer),
       predicted: result.predicted,
       labelGiven: isLikeliest(other, label),
+      tie: tieOf(other, answer, label),
       logodds: toRange(result.difference),
       totalLogprob: toRange(result.totalLogprob),
     }
   );
+}
+
+function tieOf(logprobs: readonly Bounds[], answer: number, label: number): ItemMetrics['tie'] {
+  const tied = tiedLabels(logprobs);
+  if (tied.length === 0) return null;
+  const shareOf = (place: number) => (tied.includes(place) ? 1 / tied.length : 0);
+  return { right: shareOf(answer), given: shareOf(label) };
 }
 
 function ofSequence([completion]: readonly LabelScore[]): Partial<ItemMetrics> {

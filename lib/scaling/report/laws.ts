@@ -1,9 +1,11 @@
 import type { LabelSays } from '../../loom/item-format';
-import { percentileInterval } from '../../statistics/cluster-bootstrap';
-import { resampledSlopes, type Slope, slopeWeights, weighted } from '../law/slope';
-import { type Verdict, type VerdictMetric, verdictOf } from '../law/verdict';
+import { slopeWeights, weighted } from '../law/slope';
+import { endSlopes, turnOf } from '../law/turn';
+import { type VerdictMetric, verdictOf } from '../law/verdict';
 import type { ScalingTask } from '../run';
 import type { FamilyModels } from './columns/by-size';
+import { contrastInterval } from './contrast';
+import { withCoverage } from './coverage';
 import type { KnownValues } from './known-values';
 import { METRICS_OF, type MetricId } from './metric';
 import type { FamilyLaw } from './report';
@@ -12,11 +14,16 @@ import type { Means, Resampling, Ticket } from './resampling';
 /** Values of a metric by `key` of the model. */
 export type KnownOf = (metric: MetricId, model: string) => KnownValues;
 
+/** Items a model was asked by now, scored or failed. */
+export type AskedOf = (model: string) => number;
+
 /** Of a slope, but for what has to be drawn. */
 interface SlopeDraft {
+  sizes: number[];
   weights: number[];
   tickets: Ticket[];
   items: number;
+  asked: { mean: number; n: number; asked: number }[];
 }
 
 export interface LawDraft {
@@ -24,18 +31,19 @@ export interface LawDraft {
 }
 
 /**
- * The slopes of a family. A model counts for a metric where it has values of at least half as many items as the family’s fullest model; the
- * slope is over the items of which all that count have a value, so that an item that one model could not be asked moves no slope.
+ * The slopes of a family. A model counts for a metric where it has values of at least half of the items that it was asked, and of at least
+ * half as many as the family’s fullest model; the slope is over the items of which all that count have a value, so that an item that one model could not be asked moves no slope.
  */
 export function draftLaw(
   family: FamilyModels,
   { task, labelSays, items }: { task: ScalingTask; labelSays: LabelSays | null; items: number },
   knownOf: KnownOf,
+  askedOf: AskedOf,
   resampling: Resampling,
 ): LawDraft {
   const drafts = METRICS_OF[task].map((metric) => ({
     metric,
-    draft: draftSlope(family, metric, knownOf, resampling),
+    draft: draftSlope(family, metric, knownOf, askedOf, resampling),
   }));
   const metric = verdictMetric(family, task, labelSays, knownOf);
   return {
@@ -44,7 +52,15 @@ export function draftLaw(
         draft ? [{ metric, ...slopeFrom(draft, meansOf) }] : [],
       );
       const slope = slopes.find((one) => one.metric === metric) ?? null;
-      const verdict = verdictOf(slope, labelSays, metric);
+      const own = drafts.find((one) => one.metric === metric)?.draft ?? null;
+      const coverage = {
+        slope,
+        items,
+        asked: own?.asked ?? [],
+        weights: own?.weights ?? [],
+        sizes: new Set(own?.sizes).size,
+        turn: own && turnFrom(own, meansOf),
+      };
       return {
         familyId: family.familyId,
         name: family.name,
@@ -52,7 +68,7 @@ export function draftLaw(
         colour: family.colour,
         models: family.models.map(({ key }) => key),
         slopes,
-        verdict: withCoverage(verdict, slope, family, items),
+        verdict: withCoverage(verdictOf(slope, labelSays, metric), family, coverage),
       };
     },
   };
@@ -62,21 +78,32 @@ function draftSlope(
   { models }: FamilyModels,
   metric: MetricId,
   knownOf: KnownOf,
+  askedOf: AskedOf,
   resampling: Resampling,
 ): SlopeDraft | null {
-  const all = models.map(({ key, parameters }) => ({ parameters, known: knownOf(metric, key) }));
+  const all = models.map(({ key, parameters }) => ({
+    parameters,
+    known: knownOf(metric, key),
+    asked: askedOf(key),
+  }));
   const fullest = Math.max(...all.map(({ known }) => known.n));
-  const counted = all.filter(({ known }) => known.n > 0 && 2 * known.n >= fullest);
-  const weights = slopeWeights(counted.map(({ parameters }) => parameters));
+  const counted = all.filter(({ known: { n }, asked }) => n > 0 && 2 * n >= fullest && 2 * n >= asked);
+  const sizes = counted.map(({ parameters }) => parameters);
+  const weights = slopeWeights(sizes);
   if (!weights) return null;
   const { counts, n } = common(counted.map(({ known }) => known));
   if (n === 0) return null;
   return {
+    sizes,
     weights,
     tickets: counted.map(({ known }) => resampling.ask(counts, known.values)),
     items: n,
+    asked: counted.map(({ known, asked }) => ({ mean: meanOf(known), n: known.n, asked })),
   };
 }
+
+const meanOf = ({ counts, n, values }: KnownValues): number =>
+  counts.reduce((sum, count, item) => sum + (count === 1 ? (values[item] as number) : 0), 0) / n;
 
 /** The items that all have. */
 function common(all: readonly KnownValues[]): Pick<KnownValues, 'counts' | 'n'> {
@@ -89,16 +116,22 @@ function common(all: readonly KnownValues[]): Pick<KnownValues, 'counts' | 'n'> 
 
 function slopeFrom({ weights, tickets, items }: SlopeDraft, meansOf: (ticket: Ticket) => Means) {
   const means = tickets.map(meansOf);
-  const drawn = means.flatMap(({ resampled }) => (resampled ? [resampled] : []));
   return {
     perDecade: weighted(
       weights,
       means.map(({ mean }) => mean),
     ),
-    interval: drawn.length === means.length ? percentileInterval(resampledSlopes(weights, drawn)) : null,
+    interval: contrastInterval(weights, means),
     models: means.length,
     items,
   };
+}
+
+function turnFrom({ sizes, tickets }: SlopeDraft, meansOf: (ticket: Ticket) => Means): string | null {
+  const ends = endSlopes(sizes);
+  if (!ends) return null;
+  const means = tickets.map(meansOf);
+  return turnOf(contrastInterval(ends.smallest, means), contrastInterval(ends.largest, means));
 }
 
 /** What a family is judged by: how often its models give what the label says, where that is known. */
@@ -112,25 +145,4 @@ function verdictMetric(
   if (task === 'sequence-prob') return 'sequence-loss';
   const isTold = labelSays !== null && models.some(({ key }) => knownOf('label-given', key).n > 0);
   return isTold || models.every(({ key }) => knownOf('accuracy', key).n === 0) ? 'label-given' : 'accuracy';
-}
-
-/** Says it where the slope is of fewer models or items than there are. */
-function withCoverage(
-  verdict: Verdict,
-  slope: Slope | null,
-  { models }: FamilyModels,
-  items: number,
-): Verdict {
-  if (slope && (slope.models < models.length || slope.items < items))
-    return {
-      ...verdict,
-      sentence: `${verdict.sentence} Over ${slope.items} of ${items} items and ${slope.models} of ${models.length} models.`,
-    };
-  const sizes = new Set(models.map(({ parameters }) => parameters)).size;
-  if (!slope && sizes > 1)
-    return {
-      ...verdict,
-      sentence: 'Fewer than two sizes have enough scores of the same items: no slope can be told yet.',
-    };
-  return verdict;
 }

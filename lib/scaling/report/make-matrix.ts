@@ -11,10 +11,12 @@ export function* makeMatrix(
   labelSays: LabelSays | null,
 ): Generator<undefined, ScalingMatrix> {
   const columns = found.models.map(({ model, values }) => ({
+    family: `${model.kind} ${model.familyId}`,
     parameters: model.parameters,
     column: values.get(metric) as BoundsColumn,
   }));
-  const sized = columns.map(({ parameters, column }) => ({
+  const sized = columns.map(({ family, parameters, column }) => ({
+    family,
     parameters,
     values: Array.from(column.low, (value, item) => (isKnown(column, item) ? value : null)),
   }));

@@ -61,9 +61,11 @@ export function* makeReport(
     }
     points.push({ metric, drafts });
   }
+  const asked = new Map(found.models.map(({ model, scored, failed }) => [model.key, scored + failed]));
+  const askedOf = (key: string): number => asked.get(key) ?? 0;
   const laws = [];
   for (const family of familiesOf(run.models)) {
-    laws.push(draftLaw(family, { ...run, items: found.items }, knownOf, resampling));
+    laws.push(draftLaw(family, { ...run, items: found.items }, knownOf, askedOf, resampling));
     yield;
   }
   const meansOf = yield* resampling.draw(found, seedOf(run));

@@ -8,9 +8,9 @@ import type { MetricId } from './metric';
 export function metricRange(metric: MetricId, metrics: ItemMetrics, task: ScalingTask): Range | null {
   switch (metric) {
     case 'accuracy':
-      return shareOf(metrics.correct, metrics.censored);
+      return tieShare(metrics.tie?.right) ?? shareOf(metrics.correct, metrics.censored);
     case 'label-given':
-      return shareOf(metrics.labelGiven, metrics.censored);
+      return tieShare(metrics.tie?.given) ?? shareOf(metrics.labelGiven, metrics.censored);
     case 'loss':
       return metrics.loss;
     case 'logodds':
@@ -23,6 +23,8 @@ export function metricRange(metric: MetricId, metrics: ItemMetrics, task: Scalin
       return metrics.totalLogprob && massOf(metrics.totalLogprob, task);
   }
 }
+
+const tieShare = (share: number | undefined): Range | null => (share === undefined ? null : [share, share]);
 
 /** An answer that a missing label leaves open may be either; one that nobody told is nothing. */
 function shareOf(is: boolean | null, censored: boolean): Range | null {

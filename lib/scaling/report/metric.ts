@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LabelSays } from '../../loom/item-format';
 import type { ScalingTask } from '../run';
 
 export const metricIdSchema = z.enum([
@@ -20,7 +21,13 @@ export const METRICS_OF: Record<ScalingTask, readonly MetricId[]> = {
   'sequence-prob': ['sequence-loss'],
 };
 
-/** Metrics whose item values are 0 or 1. */
+/** The metrics that say something of their own: where the label is the right answer, how often it is given is the accuracy. */
+export const shownMetrics = (task: ScalingTask, labelSays: LabelSays | null): readonly MetricId[] =>
+  labelSays === null || labelSays === 'tempting-but-wrong'
+    ? METRICS_OF[task]
+    : METRICS_OF[task].filter((metric) => metric !== 'label-given');
+
+/** Metrics whose item values are 0 or 1, or of exactly equal classes between. */
 export const SHARES: ReadonlySet<MetricId> = new Set(['accuracy', 'label-given']);
 
 /** Where more is better for the model; null where neither way is. */

@@ -23,16 +23,17 @@ export function draftPoint(
   resampling: Resampling,
 ): Draft {
   const list = [...known.values].filter((_, item) => known.counts[item] === 1);
-  const one = meanError(list, 1);
   const open = openOf(values.get(metric) as BoundsColumn);
+  const one = 2 * known.n < known.n + open.censored ? null : meanError(list, 1);
   const base = {
     model: model.key,
     parameters: model.parameters,
     n: known.n,
     value: one?.mean ?? null,
     sem: one?.sem ?? null,
-    semNumpy: list.length < 2 ? null : (meanError(list, 0)?.sem ?? null),
+    semNumpy: !one || list.length < 2 ? null : (meanError(list, 0)?.sem ?? null),
     censored: open.censored,
+    ties: SHARES.has(metric) ? list.filter((value) => value > 0 && value < 1).length : 0,
     bounds: open.bounds,
   };
   if (!one) return { ticket: null, point: () => ({ ...base, interval: null, intervalBy: null }) };
@@ -45,7 +46,7 @@ export function draftPoint(
     ticket: resampling.ask(known.counts, known.values),
     point: (means) => ({
       ...base,
-      interval: means?.resampled ? percentileInterval(means.resampled) : null,
+      interval: means?.resampled ? percentileInterval(means.resampled, means.clusters) : null,
       intervalBy: means?.resampled ? 'cluster-bootstrap' : null,
     }),
   };

@@ -12,9 +12,12 @@ export const pointSchema = z.object({
   /** `key` of the model in its run. */
   model: z.string(),
   parameters: z.number(),
-  /** Items that `value` is over. */
+  /** Items of which it is known, and that `value` is over. */
   n: z.int(),
-  /** Mean over the items of which it is known; null where there are none. */
+  /**
+   * Mean over the items of which it is known; null where there are none, or fewer than are known within bounds alone: which items are known is
+   * no chance, so that the mean of a few would be of another question. Then `bounds` say what there is to say.
+   */
   value: z.number().nullable(),
   /** Standard error of the mean with ddof 1; null with fewer than two items. */
   sem: z.number().nullable(),
@@ -28,6 +31,8 @@ export const pointSchema = z.object({
   intervalBy: z.enum(['wilson', 'cluster-bootstrap']).nullable(),
   /** Items of which only bounds are known. */
   censored: z.int(),
+  /** Of the n: items on which several classes are exactly the likeliest, the right one (or the label’s) among them. Each counts 1/k. */
+  ties: z.int(),
   /** The least and most that the mean over all scored items can be; null where no item is censored. */
   bounds: rangeSchema.nullable(),
 });
@@ -35,7 +40,7 @@ export type Point = z.infer<typeof pointSchema>;
 
 /**
  * Over the items whose value is known of every model that counts, so that no model’s missing items make a slope. A model counts for a metric
- * where it has the values of at least half as many items as the family’s fullest model.
+ * where it has the values of at least half of the items that it was asked, and of at least half as many as the family’s fullest model.
  */
 export const slopeSchema = z.object({
   metric: metricIdSchema,
@@ -118,7 +123,7 @@ export const scalingMatrixSchema = z.object({
   rows: z.array(
     z.object({
       index: z.int(),
-      /** Per tenfold parameters, over all models whose value is known, not only bounds of it; null with fewer than two sizes. */
+      /** Per tenfold parameters, over all models whose value is known, not only bounds of it, each family at a level of its own; null where none has two sizes. */
       slope: z.number().nullable(),
       /** By column; null where nothing is known, the nearest bound where only that is. */
       values: z.array(z.number().nullable()),

@@ -18,6 +18,9 @@ export interface Ticket {
 export interface Means {
   mean: number;
   resampled: Float64Array | null;
+  /** How many clusters there are, and what each has of the column: its sum over the cluster’s items. */
+  clusters: number;
+  sumOf(cluster: number): number;
 }
 
 /**
@@ -45,7 +48,15 @@ export class Resampling {
       const sums = sumByCluster(counts, clusters, columns);
       yield;
       const resampled = yield* resampledClusterMeans(sums, { seed });
-      drawn.push(clusterMeans(sums).map((mean, at) => ({ mean, resampled: resampled?.[at] ?? null })));
+      const means = clusterMeans(sums);
+      drawn.push(
+        means.map((mean, at) => ({
+          mean,
+          resampled: resampled?.[at] ?? null,
+          clusters: sums.sizes.length,
+          sumOf: (cluster) => sums.sums[cluster * means.length + at] as number,
+        })),
+      );
     }
     return ({ table, column }) => (drawn[table] as Means[])[column] as Means;
   }

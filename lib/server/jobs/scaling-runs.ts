@@ -6,7 +6,7 @@ import { breaths } from '../scaling/engine/breathing';
 import { DatasetShelf } from '../scaling/engine/dataset-shelf';
 import { Flight } from '../scaling/engine/flight';
 import { ItemDigests } from '../scaling/engine/item-digests';
-import { retryStored } from '../scaling/engine/retry';
+import { resting, retryStored } from '../scaling/engine/retry';
 import { ServerGates } from '../scaling/engine/server-gates';
 import { ENGINE_TIMING, type EngineTiming } from '../scaling/engine/timing';
 
@@ -110,6 +110,9 @@ export class ScalingRuns {
     this.#entries.get(id)?.flight?.change(changed);
   }
 
+  /** Whether anything of a run is under way. */
+  isUnderWay = (id: string): boolean => this.#entries.has(id);
+
   /** Resolves once nothing of a run is under way. */
   async ended(id: string): Promise<void> {
     for (let entry = this.#entries.get(id); entry; entry = this.#entries.get(id)) await entry.landed;
@@ -207,6 +210,3 @@ function refuseResume({ state, imported }: ScalingRun): void {
 }
 
 const isUnfinished = ({ state, failed }: RunModel): boolean => state !== 'done' || failed > 0;
-
-const resting = (model: RunModel): RunModel =>
-  model.state === 'running' || model.state === 'checking' ? { ...model, state: 'paused' } : model;

@@ -83,10 +83,15 @@ export interface ScoringRequest {
   example: { prompt: string; classes: string[] };
   /** `best` looks for the first that works of echo, next-token and sampled. */
   method: ScalingSettings['method'];
+  /** Questions under way at once; absent leaves it to the server’s kind. */
+  concurrency?: number;
+  /** Awaited before each request to the server but the first. */
+  turn?(): Promise<void>;
   signal: AbortSignal;
 }
 
-export interface ScoringCheck {
+/** What it took counts as what its items take. */
+export interface ScoringCheck extends Partial<Usage> {
   /** Null where the model cannot be scored. */
   method: ScoringMethod | null;
   /** Each method that was tried, best first, with what a question of known answer gave. */
@@ -103,6 +108,8 @@ export interface ItemRequest {
   classes: string[];
   /** Draws, where the method is `sampled`. */
   samples: number;
+  /** Awaited before each request to the server but the first. */
+  turn?(): Promise<void>;
   signal: AbortSignal;
 }
 
@@ -151,11 +158,14 @@ export class ModelError extends Error {
 
   readonly code: string;
   readonly isRetryable: boolean;
+  /** How long the server asks to be left alone, in milliseconds; null where it does not say. */
+  readonly retryAfterMs: number | null;
 
-  constructor(code: string, message: string, isRetryable: boolean) {
+  constructor(code: string, message: string, isRetryable: boolean, retryAfterMs: number | null = null) {
     super(message);
     this.name = 'ModelError';
     this.code = code;
     this.isRetryable = isRetryable;
+    this.retryAfterMs = retryAfterMs;
   }
 }

@@ -15,7 +15,8 @@ export async function checkScoring(
 ): Promise<ScoringCheckReply> {
   const example = await firstItem(ctx, datasetId, task);
   const port = await ctx.models.get(serverId);
-  return port.checkScoring({ model, task, example, method, signal });
+  const found = await port.checkScoring({ model, task, example, method, signal });
+  return { method: found.method, findings: found.findings, reason: found.reason };
 }
 
 async function firstItem(

@@ -283,3 +283,41 @@ test('a server that is gone from the settings, or sick while it is checked, fail
   ]);
   expect(run.models[2]?.findings).toHaveLength(1);
 });
+
+test('a server that asks for an hour is left alone for it; that is said, and a pause does not wait for it', async () => {
+  await using world = await scalingWorld(8);
+  world.answer((request) => {
+    if (world.asked.length > 2)
+      throw new ModelError('rate-limited', 'The server answered 429.', true, 3_600_000);
+    return scored(request);
+  });
+  const { id } = await world.start(['a1'], { concurrency: 1 });
+  const waiting = await world.until(id, (run) => run.models[0]?.reason?.includes('429') ?? false);
+  expect(waiting.models[0]?.reason).toBe(
+    'The server answered 429. Tried once; it is tried again in 60 min, as it asks for.',
+  );
+  expect(world.asked).toHaveLength(3);
+  const started = performance.now();
+  await world.put(id, { state: 'paused' });
+  const paused = await world.ended(id);
+  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(paused.models[0]).toMatchObject({ state: 'paused', done: 2, reason: 'Echo answers rightly.' });
+});
+
+test('another run on that server says why it does not move either', async () => {
+  await using world = await scalingWorld(4);
+  world.answer((request) => {
+    if (request.model === 'a1')
+      throw new ModelError('rate-limited', 'The server answered 429.', true, 600_000);
+    return scored(request);
+  });
+  const first = await world.start(['a1'], { concurrency: 1 });
+  await world.until(first.id, (run) => run.models[0]?.reason?.includes('10 min') ?? false);
+  const second = await world.start(['a2'], { concurrency: 1 });
+  const waiting = await world.until(second.id, (run) => run.models[0]?.reason != null);
+  expect(waiting.models[0]?.reason).toBe(
+    'Another run was asked to leave this server alone: it is asked again in 10 min.',
+  );
+  await world.put(second.id, { state: 'paused' });
+  expect((await world.ended(second.id)).models[0]).toMatchObject({ state: 'paused', reason: null, done: 0 });
+});

@@ -115,8 +115,11 @@ test('two runs keep within the concurrency of their server together, take turns,
   await using world = await scalingWorld(24);
   let underWay = 0;
   let most = 0;
+  // So long neither of the two is through: then only the other’s limits hold.
+  let counted = 24;
   world.answer(async (request) => {
-    most = Math.max(most, ++underWay);
+    underWay++;
+    if (world.asked.length <= counted) most = Math.max(most, underWay);
     await new Promise((resolve) => setTimeout(resolve, 1));
     underWay--;
     return scored(request);
@@ -130,6 +133,7 @@ test('two runs keep within the concurrency of their server together, take turns,
   expect(most).toBe(3);
 
   most = 0;
+  counted = Number.POSITIVE_INFINITY;
   const third = await world.start(['a1'], { concurrency: 6 });
   await world.until(third.id, () => most === 6);
   await world.put(third.id, { settings: { concurrency: 1, perMinute: 60_000 } });
@@ -137,4 +141,44 @@ test('two runs keep within the concurrency of their server together, take turns,
   most = 0;
   expect((await world.ended(third.id)).settings).toMatchObject({ concurrency: 1, perMinute: 60_000 });
   expect(most).toBeLessThanOrEqual(1);
+});
+
+test('what waits for room in the budget is not asked any more once the run is paused', async () => {
+  await using world = await scalingWorld(6);
+  const first = Promise.withResolvers<void>();
+  world.answer(async (request) => {
+    await first.promise;
+    return scored(request);
+  });
+  const { id } = await world.start(['a1'], { tokens: 90 });
+  await world.until(id, () => world.asked.length > 0);
+  expect(world.asked).toHaveLength(1);
+  await world.put(id, { state: 'paused' });
+  first.resolve();
+  expect(await world.ended(id)).toMatchObject({ state: 'paused', reason: null, models: [{ done: 1 }] });
+  expect(world.asked).toHaveLength(1);
+});
+
+test('what a check takes counts', async () => {
+  await using world = await scalingWorld(4, {
+    checkScoring: async () => ({
+      ...{ method: 'echo', findings: [], reason: 'Echo answers rightly.' },
+      ...{ tokensIn: 300, tokensOut: 8 },
+    }),
+  });
+  const { id } = await world.start(['a1'], { tokens: 310 });
+  const halted = await world.ended(id);
+  expect(halted).toMatchObject({ state: 'paused', models: [{ tokensIn: 300, tokensOut: 8, done: 0 }] });
+  expect(halted.reason).toMatch(/The limit of 310 tokens leaves no room/);
+});
+
+test('no model of a run that was killed while it came to rest looks as if it ran', async () => {
+  await using world = await scalingWorld(2);
+  const { id } = await world.start(['a1']);
+  const { models } = await world.ended(id);
+  for (const state of ['paused', 'cancelled'] as const) {
+    const left = models.map((model) => ({ ...model, state: 'running' as const }));
+    await world.ctx.repository.write((writer) => writer.updateScalingRun(id, { state, models: left }));
+    expect((await world.view(id)).models[0]?.state).toBe('paused');
+  }
 });

@@ -108,6 +108,7 @@ test('the same request twice starts one run; another one with its id is a confli
   expect((await world.start(['a1'], {}, { id })).title).toBe('Renamed');
   for (const other of [
     () => world.start(['a2', 'a1'], {}, { id }),
+    () => world.start(['a2'], {}, { id }),
     () => world.start(['a1'], { reuse: true }, { id }),
   ])
     expect((await refusal(other())).slice(0, 2)).toEqual(['conflict', 'body.id']);

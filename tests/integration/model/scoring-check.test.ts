@@ -16,25 +16,34 @@ const asked = async (work: () => Promise<unknown>): Promise<number> => {
 const AGREE = [' Strongly agree', ' Strongly disagree'];
 
 describe('the check of a model', () => {
-  it.each(['good', 'sized-100', 'echo-backwards', 'echo-first-only', 'echo-no-arrays', 'echo-needs-one'])(
-    'finds echo where it works (%s)',
-    async (model) => {
-      const { method, findings, reason } = await check(opened.port, model);
-      expect(method).toBe('echo');
-      expect(findings).toEqual([{ method: 'echo', ok: true, sentence: expect.any(String) }]);
-      expect(reason).toMatch(/exact log probabilities of whole labels: 8 of 8 questions of known answer/);
-    },
-  );
+  it.each([
+    'good',
+    'sized-100',
+    'echo-backwards',
+    'echo-first-only',
+    'echo-no-arrays',
+    'echo-needs-one',
+    'echo-list-reply',
+    'zero-500',
+    'zero-endless',
+  ])('finds echo where it works (%s)', async (model) => {
+    const { method, findings, reason } = await check(opened.port, model);
+    expect(method).toBe('echo');
+    expect(findings).toEqual([{ method: 'echo', ok: true, sentence: expect.any(String) }]);
+    expect(reason).toMatch(/exact log probabilities of whole labels: 8 of 8 questions of known answer/);
+  });
 
   it.each([
     ['no-echo', /answered 400: Unsupported parameter: 'echo'/],
     ['no-completions', /answered 404/],
     ['echo-500', /answered 500/],
+    ['echo-content', /does not repeat the text that it is given/],
+    ['refuse-neutral-top-p', /'echo' is not supported/],
     ['echo-ignored', /does not repeat the text that it is given/],
     ['echo-chance', /[3-8] of 8 questions of known answer came out wrong/],
     ['echo-constant', /8 of 8 questions of known answer came out wrong/],
     ['echo-last-only', /1 of 8 questions of known answer came out wrong/],
-    ['echo-trims', /loses white space/],
+    ['echo-trims', /without white space of the text/],
     ['echo-cuts', /only a part of the text/],
     ['echo-straddles', /A token of Fake, " F G", runs across the end of the prompt into " G"/],
     ['nan-logprobs', /gave NaN as the log probability of " G"/],
@@ -55,6 +64,7 @@ describe('the check of a model', () => {
   it.each([
     ['no-logprobs', /gives no log probabilities of no-logprobs/],
     ['refuse-logprobs', /Unsupported parameter: 'logprobs'/],
+    ['forbids-logprobs', /answered 403: You are not allowed to request logprobs/],
     ['shared-first-token', /" Yes" and " No" share their first token, " "/],
     ['split-words', /" Yes" takes several tokens of split-words, the first of them " Ye"/],
   ])('says why the next token does not do either (%s)', async (model, why) => {
@@ -125,11 +135,20 @@ describe('the check of a model', () => {
       await check(fresh.port, model, { method: 'echo' });
       return fresh.fake.requests.length - before;
     };
-    for (const model of ['echo-needs-one', 'echo-no-arrays', 'echo-first-only']) {
+    for (const model of ['echo-list-reply', 'echo-no-arrays', 'echo-first-only']) {
       const first = await count(model);
       expect(await count(model)).toBe(first - 1);
     }
     await fresh.fake.close();
+  });
+
+  it('says where scores are those of a chat, and what Ollama does to a prompt', async () => {
+    const byChat = await check(opened.port, 'no-completions', { method: 'next-token' });
+    expect(byChat.reason).toMatch(/gives them by chat: each prompt is the message of a user/);
+    expect((await check(opened.port, 'good', { method: 'next-token' })).reason).not.toMatch(/chat/);
+    const ollama = portTo(opened.fake.url, { kind: 'ollama' });
+    expect((await check(ollama, 'good', { method: 'next-token' })).reason).toMatch(/chat template/);
+    expect((await check(ollama, 'good', { method: 'sampled' })).reason).toMatch(/40 likeliest tokens/);
   });
 
   it('asks few questions', async () => {

@@ -24,20 +24,25 @@ describe('scoring by echo', () => {
       expect.objectContaining({
         prompt: [`${DOCUMENT} Yes`, `${DOCUMENT} No way`],
         echo: true,
-        max_tokens: 0,
+        max_tokens: 1,
       }),
     ]);
     expect(tokensIn).toBeGreaterThan(20);
-    expect(tokensOut).toBe(0);
+    expect(tokensOut).toBe(2);
   });
 
-  it.each(['echo-backwards', 'echo-no-arrays', 'echo-first-only', 'echo-needs-one'])(
-    'comes to the same however the server takes it (%s)',
-    async (model) => {
-      const { labels } = await score(opened.port, model);
-      expect(labels.map(({ logprob }) => logprob)).toEqual(CLASSES.map((label) => truth(DOCUMENT, label)));
-    },
-  );
+  it.each([
+    'echo-backwards',
+    'echo-no-arrays',
+    'echo-first-only',
+    'echo-needs-one',
+    'echo-list-reply',
+    'zero-500',
+    'zero-endless',
+  ])('comes to the same however the server takes it (%s)', async (model) => {
+    const { labels } = await score(opened.port, model);
+    expect(labels.map(({ logprob }) => logprob)).toEqual(CLASSES.map((label) => truth(DOCUMENT, label)));
+  });
 
   it('counts in characters, not in UTF-16 units', async () => {
     const prompt = `Émoji 🌲🌲 東京.\n\n${DOCUMENT}`;
@@ -48,9 +53,10 @@ describe('scoring by echo', () => {
 
   it.each([
     ['echo-straddles', /A token of Fake, ": Yes", runs across the end of the prompt into " Yes"/],
-    ['echo-trims', /loses white space/],
+    ['echo-trims', /without white space of the text/],
     ['echo-cuts', /only a part of the text/],
     ['echo-ignored', /does not repeat the text/],
+    ['echo-content', /does not repeat the text/],
     ['nan-logprobs', /gave NaN as the log probability of " Yes"/],
     ['minus-infinity', /gave minus infinity as the log probability of " Yes"/],
     ['positive-logprobs', /gave a positive number \(0.5\) as the log probability of " Yes"/],
@@ -118,6 +124,46 @@ describe('scoring by the next token', () => {
     );
   });
 
+  it('reads them on completions in the form of chat, as llama.cpp and Ollama write them', async () => {
+    const [there, here] = await Promise.all([next('good'), next('echo-content')]);
+    expect(here.labels).toEqual(there.labels);
+  });
+
+  it('leaves out what a server refuses at its neutral value, and still sends others', async () => {
+    await next('refuse-neutral-top-p');
+    const before = bodies().length;
+    expect((await next('refuse-neutral-top-p')).labels[0]?.logprob).toBeLessThan(0);
+    expect(bodies().slice(before)).toEqual([expect.not.objectContaining({ top_p: 1 })]);
+    const params = { model: 'refuse-neutral-top-p', mode: 'completions' as const };
+    const drawn = opened.port.sample({
+      prefix: DOCUMENT,
+      n: 1,
+      params: {
+        ...params,
+        temperature: 1,
+        topP: 0.5,
+        maxTokens: 2,
+        stop: [],
+        seed: null,
+        logprobs: false,
+      },
+      signal: new AbortController().signal,
+    });
+    await Array.fromAsync(drawn);
+    expect(bodies().at(-1)).toMatchObject({ top_p: 0.5 });
+  });
+
+  it('asks each kind of server for the model’s own distribution', async () => {
+    const asked = async (kind: 'vllm' | 'llama.cpp' | 'openrouter' | 'other') => {
+      await score(portTo(opened.fake.url, { kind }), 'no-echo', { method: 'next-token' });
+      return bodies().at(-1);
+    };
+    expect(await asked('vllm')).toMatchObject({ top_k: -1, min_p: 0, repetition_penalty: 1 });
+    expect(await asked('llama.cpp')).toMatchObject({ top_k: 0, min_p: 0, repeat_penalty: 1 });
+    expect(await asked('openrouter')).toMatchObject({ provider: { require_parameters: true } });
+    expect(Object.keys((await asked('other')) ?? {})).not.toContain('top_k');
+  });
+
   it('bounds a label that is not among them', async () => {
     const { labels } = await next('label-missing');
     expect(labels[0]?.logprob).not.toBeNull();
@@ -168,17 +214,22 @@ describe('scoring by the next token', () => {
 describe('scoring by draws', () => {
   const drawn = (model: string, samples = 40) => score(opened.port, model, { method: 'sampled', samples });
 
-  it.each(['good', 'n-ignored', 'n-500', 'n-refused', 'refuse-stop', 'refuse-temperature', 'no-completions'])(
-    'counts as many draws as are wanted (%s)',
-    async (model) => {
-      const { labels, tokensOut } = await drawn(model);
-      for (const { logprob } of labels)
-        if (logprob !== null)
-          expect(Math.exp(logprob) * 40).toBeCloseTo(Math.round(Math.exp(logprob) * 40), 6);
-      expect(labels.some(({ logprob }) => logprob !== null)).toBe(true);
-      expect(tokensOut).toBeGreaterThanOrEqual(40);
-    },
-  );
+  it.each([
+    'good',
+    'n-ignored',
+    'n-500',
+    'n-refused',
+    'n-slots',
+    'refuse-stop',
+    'refuse-temperature',
+    'no-completions',
+  ])('counts as many draws as are wanted (%s)', async (model) => {
+    const { labels, tokensOut } = await drawn(model);
+    for (const { logprob } of labels)
+      if (logprob !== null) expect(Math.exp(logprob) * 40).toBeCloseTo(Math.round(Math.exp(logprob) * 40), 6);
+    expect(labels.some(({ logprob }) => logprob !== null)).toBe(true);
+    expect(tokensOut).toBeGreaterThanOrEqual(40);
+  });
 
   it('comes near the probability', async () => {
     const { labels } = await drawn('good', 200);
@@ -200,7 +251,7 @@ describe('scoring by draws', () => {
     expect(bodies().at(-1)).toMatchObject({ temperature: 1, stop: ['\n'], n: 3 });
     const uncut = portTo(opened.fake.url, { kind: 'llama.cpp' });
     await score(uncut, 'good', { method: 'sampled', samples: 3 });
-    expect(bodies().at(-1)).toMatchObject({ top_k: 0, min_p: 0 });
+    expect(bodies().at(-1)).toMatchObject({ top_k: 0, min_p: 0, repeat_penalty: 1 });
   });
 
   it('fails with the server’s error where any draw fails', async () => {
@@ -249,6 +300,45 @@ describe('scoring by any method', () => {
     const before = bodies().length;
     await score(opened.port, 'good', { method: 'next-token' });
     expect(bodies()[before]).not.toHaveProperty('echo');
+  });
+});
+
+describe('what a server can bear', () => {
+  it.each(['echo', 'next-token'] as const)(
+    'leaves a long wait to the caller, and says how long (%s)',
+    async (method) => {
+      const model = method === 'echo' ? 'rate-limit-3600' : 'rate-limit-7200';
+      const retryAfterMs = method === 'echo' ? 3_600_000 : 7_200_000;
+      const rejected = { code: 'rate-limited', isRetryable: true, retryAfterMs };
+      await expect(score(opened.port, model, { method })).rejects.toMatchObject(rejected);
+      await expect(check(opened.port, model, { method })).rejects.toMatchObject(rejected);
+    },
+  );
+
+  it.each([
+    ['n-ignored', 'sampled', 6],
+    ['good', 'sampled', 1],
+    ['good', 'echo', 1],
+  ] as const)(
+    'awaits its turn before each request but the first (%s, %s)',
+    async (model, method, requests) => {
+      const port = portTo(opened.fake.url);
+      await score(port, model, { method, samples: 6 });
+      const before = bodies().length;
+      let turns = 0;
+      await score(port, model, { method, samples: 6, turn: async () => void turns++ });
+      expect(bodies().length - before).toBe(requests);
+      expect(turns).toBe(requests - 1);
+    },
+  );
+
+  it('says what a check took, and asks one question after another where it is told to', async () => {
+    const before = opened.fake.requests.length;
+    let turns = 0;
+    const found = await check(opened.port, 'good', { concurrency: 1, turn: async () => void turns++ });
+    expect(turns).toBe(opened.fake.requests.length - before - 1);
+    expect(found.tokensIn).toBeGreaterThan(200);
+    expect(found.tokensOut).toBeGreaterThan(8);
   });
 });
 

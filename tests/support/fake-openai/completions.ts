@@ -1,5 +1,5 @@
 import type { CompletionsBody } from './body.ts';
-import { completionsWire } from './chunks.ts';
+import { chatWire, completionsWire, type Wire } from './chunks.ts';
 import { type FakeChoice, toChoice } from './complete.ts';
 import { continueDocument } from './continue-document.ts';
 import { echoOf } from './echo.ts';
@@ -21,13 +21,20 @@ export const completionsReply = (body: CompletionsBody, model: ModelUnderFault, 
   const prompt_tokens = all.reduce((sum, prompt) => sum + tokenize(prompt).length, 0);
   const completion_tokens = choices.reduce((sum, choice) => sum + choice.tokens.length, 0);
   return {
-    wire: completionsWire(wantsLogprobs(body, model)),
+    wire: wireOf(body, model),
     model: body.model,
     choices: model.fault === 'echo-backwards' ? numbered.reverse() : numbered,
     usage: { prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens },
     stream: body.stream === true,
     includeUsage: body.stream_options?.include_usage === true,
   };
+};
+
+const wireOf = (body: CompletionsBody, model: ModelUnderFault): Wire => {
+  const wire = completionsWire(wantsLogprobs(body, model));
+  if (model.fault !== 'echo-content') return wire;
+  const chat = chatWire(wantsLogprobs(body, model) ? { top: body.logprobs ?? 0, given: null } : null);
+  return { ...wire, whole: (choice) => ({ ...wire.whole(choice), logprobs: chat.whole(choice).logprobs }) };
 };
 
 const wantsLogprobs = (body: CompletionsBody, { fault }: ModelUnderFault): boolean =>

@@ -7,7 +7,7 @@ import { type FakeToken, tokenize } from './tokens.ts';
 /** A document as a model reads it back; null where it does not. */
 export const echoOf = (prompt: string, model: ModelUnderFault): FakeToken[] | null => {
   const { fault } = model;
-  if (fault === 'echo-ignored') return null;
+  if (fault === 'echo-ignored' || fault === 'echo-content') return null;
   const tokens = withLogprobs(model, '', tokenize(prompt));
   switch (fault) {
     case 'echo-straddles':

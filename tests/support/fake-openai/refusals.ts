@@ -121,6 +121,27 @@ const RULES: Partial<Record<FaultName, Rule>> = {
     body.max_tokens === 0
       ? { status: 400, body: errorBody('max_tokens must be at least 1, got 0.', null, 'max_tokens') }
       : null,
+  'zero-500': ({ body }) =>
+    body.max_tokens === 0
+      ? { status: 500, body: errorBody('The server had an error while processing your request.', null) }
+      : null,
+  'echo-list-reply': ({ body }) => (Array.isArray(body.prompt) ? { status: 200, body: [] } : null),
+  'refuse-neutral-top-p': (asked) => {
+    if (asked.body.echo) return unsupported('echo');
+    const error = 'Input validation error: `top_p` must be > 0.0 and < 1.0';
+    return asked.body.top_p === 1 ? { status: 422, body: { error, error_type: 'validation' } } : null;
+  },
+  'forbids-logprobs': (asked) =>
+    has(asked, 'logprobs')
+      ? { status: 403, body: errorBody('You are not allowed to request logprobs from this model', null) }
+      : null,
+  'n-slots': ({ body }) =>
+    Number(body.n) > 2
+      ? {
+          status: 400,
+          body: errorBody('n_cmpl cannot be greater than the number of slots, please increase -np', null),
+        }
+      : null,
   vanishes: ({ state, body }, amount) =>
     state.nextDraw(`\u0000${body.model}`) < (amount ?? 20) ? null : noSuchModel(body.model),
   'no-completions': ({ endpoint }) =>

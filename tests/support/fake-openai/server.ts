@@ -117,6 +117,7 @@ const handle = async (req: IncomingMessage, res: ServerResponse, running: Runnin
   } as const;
   const refusal = refusalOf(model, asked);
   if (refusal) return answer(res, refusal);
+  if (model.fault === 'zero-endless' && body.max_tokens === 0) return;
   if (endpoint === 'embeddings') {
     if (model.fault === 'silent') return;
     if (model.fault === 'reset') return void res.socket?.resetAndDestroy();

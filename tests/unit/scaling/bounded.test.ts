@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classifyBounded, isLikeliest } from '@/lib/scaling/metrics/bounded-classification';
+import { classifyBounded, isLikeliest, tiedLabels } from '@/lib/scaling/metrics/bounded-classification';
 import { type Bounds, less, magnitude, negative } from '@/lib/scaling/metrics/bounds';
 import { classify } from '@/lib/scaling/metrics/classification';
 import { logodds, logoddsBounded } from '@/lib/scaling/metrics/logodds';
@@ -63,12 +63,26 @@ describe('classification within bounds', () => {
     expect(labels.map((_, label) => isLikeliest(labels, label))).toEqual([null, null, false]);
   });
 
-  test('of equals the first is the likeliest, also where a bound is as high', () => {
-    const same = [exact(-1), exact(-1)];
-    expect([0, 1].map((label) => isLikeliest(same, label))).toEqual([true, false]);
-    expect(isLikeliest([exact(-1), [OPEN, -1]], 0)).toBe(true);
-    expect(isLikeliest([[OPEN, -1], exact(-1)], 1)).toBeNull();
-    expect(isLikeliest(same, 2)).toBeNull();
+  test('of equals none is the likeliest, wherever it stands', () => {
+    const same = [exact(-1), exact(-1), exact(-2)];
+    expect([0, 1, 2].map((label) => isLikeliest(same, label))).toEqual([null, null, false]);
+    expect(classifyBounded(same, 0)?.predicted).toBeNull();
+    expect(tiedLabels(same)).toEqual([0, 1]);
+    expect(tiedLabels([exact(-3), exact(-1), exact(-1), [OPEN, -2]])).toEqual([1, 2]);
+    expect(isLikeliest([exact(-1), [OPEN, -1]], 0)).toBeNull();
+    expect(isLikeliest(same, 3)).toBeNull();
+  });
+
+  test('it is no tie where one is ahead, or a bound leaves it open', () => {
+    expect(tiedLabels([exact(-1), exact(-2)])).toEqual([]);
+    expect(tiedLabels([exact(-1), exact(-1), [OPEN, -0.5]])).toEqual([]);
+    expect(
+      tiedLabels([
+        [OPEN, -1],
+        [OPEN, -1],
+      ]),
+    ).toEqual([]);
+    expect(tiedLabels([exact(OPEN), exact(OPEN)])).toEqual([]);
   });
 
   test('says nothing where a bound is no number or stands on its head', () => {
@@ -84,9 +98,10 @@ describe('classification within bounds', () => {
         const answer = at % logprobs.length;
         const [one, other] = [classify(logprobs, answer), classifyBounded(logprobs.map(exact), answer)];
         expect(other?.loss).toEqual([one?.loss, one?.loss]);
-        expect(other?.predicted).toBe(one?.predicted);
+        const isTie = tiedLabels(logprobs.map(exact)).length > 0;
+        expect(other?.predicted).toBe(isTie ? null : one?.predicted);
         expect(other?.totalLogprob).toEqual([one?.totalLogprob, one?.totalLogprob]);
-        expect(isLikeliest(logprobs.map(exact), answer)).toBe(one?.correct);
+        if (!isTie) expect(isLikeliest(logprobs.map(exact), answer)).toBe(one?.correct);
       }),
     );
   });

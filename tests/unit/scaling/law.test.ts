@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { agreementOf, compareModels } from '@/lib/scaling/law/compare-models';
 import { itemSlopes } from '@/lib/scaling/law/item-slopes';
 import { resampledSlopes, slopeWeights, weighted } from '@/lib/scaling/law/slope';
+import { shareRange, slopeRange } from '@/lib/scaling/law/slope-range';
 import { sumByCluster } from '@/lib/scaling/law/sum-by-cluster';
+import { endSlopes, turnOf } from '@/lib/scaling/law/turn';
 import { verdictOf } from '@/lib/scaling/law/verdict';
 import { modelFamilySchema } from '@/lib/scaling/models/family';
 import { PRESETS } from '@/lib/scaling/models/presets';
@@ -130,8 +132,8 @@ describe('the verdict', () => {
 
 test('items are sorted by how they go with size, falling or rising first; without two sizes they come last', () => {
   const models = [
-    { parameters: 1e6, values: [1, 0, 1, null] },
-    { parameters: 1e8, values: [0, 1, 1, 1] },
+    { family: 'one', parameters: 1e6, values: [1, 0, 1, null] },
+    { family: 'one', parameters: 1e8, values: [0, 1, 1, 1] },
   ];
   const [fall, flat, rise, none] = [
     { item: 0, perDecade: -0.5 },
@@ -141,6 +143,50 @@ test('items are sorted by how they go with size, falling or rising first; withou
   ];
   expect(itemSlopes(models, 4)).toEqual([fall, flat, rise, none]);
   expect(itemSlopes(models, 4, 'rise')).toEqual([rise, flat, fall, none]);
+});
+
+test('an item’s slope is within families: a worse family of larger models is no inverse scaling', () => {
+  const at = (family: string, parameters: number, value: number) => ({ family, parameters, values: [value] });
+  const mixed = [at('good', 1e6, 1), at('good', 1e7, 1), at('bad', 1e9, 0), at('bad', 1e10, 0)];
+  expect(itemSlopes(mixed, 1)).toEqual([{ item: 0, perDecade: 0 }]);
+  expect(itemSlopes([...mixed, at('good', 1e8, 0)], 1)[0]?.perDecade).toBeCloseTo(-1 / 2.5, 12);
+  expect(itemSlopes([at('good', 1e6, 1), at('bad', 1e9, 0)], 1)[0]?.perDecade).toBeNull();
+});
+
+describe('a law that turns', () => {
+  test('by hand: 0, 1, 0 at three sizes rises by 2 a decade at first and falls by 2 at last', () => {
+    const ends = endSlopes([1e8, 1e9, 1e10]);
+    expect(weighted(ends?.smallest ?? [], [0, 1, 0])).toBeCloseTo(2, 9);
+    expect(weighted(ends?.largest ?? [], [0, 1, 0])).toBeCloseTo(-2, 9);
+    expect(endSlopes([1e8, 1e9])).toBeNull();
+  });
+
+  test('of a straight line both ends have the slope of the line', () => {
+    const sizes = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 3, maxLength: 6 });
+    fc.assert(
+      fc.property(sizes, fc.double({ min: -2, max: 2, noNaN: true }), (decades, slope) => {
+        const ends = endSlopes(decades.map((decade) => 10 ** decade));
+        const means = decades.map((decade) => 1 + slope * decade);
+        expect(weighted(ends?.smallest ?? [], means)).toBeCloseTo(slope, 7);
+        expect(weighted(ends?.largest ?? [], means)).toBeCloseTo(slope, 7);
+      }),
+    );
+  });
+
+  test('needs both ends to be sure, and to go apart', () => {
+    expect(turnOf([0.1, 0.2], [-0.2, -0.1])).toBe('rises, then falls');
+    expect(turnOf([-0.2, -0.1], [0.1, 0.2])).toBe('falls, then rises');
+    expect(turnOf([-0.2, 0.1], [0.1, 0.2])).toBeNull();
+    expect(turnOf([0.1, 0.2], [0.1, 0.2])).toBeNull();
+    expect(turnOf([0.1, 0.2], null)).toBeNull();
+  });
+});
+
+test('the slope with what is not known, by hand: at the end that tilts it least, and most', () => {
+  // 80 of 100 known, half of them right: 0.4 to 0.6; all of the other known.
+  const shares = [shareRange(0.5, 80, 100), shareRange(0.7, 100, 100)];
+  expect(shares[0]).toEqual([0.4, expect.closeTo(0.6, 12)]);
+  expect(slopeRange([-1, 1], shares)).toEqual([expect.closeTo(0.1, 12), expect.closeTo(0.3, 12)]);
 });
 
 const alone = (n: number) => Array.from({ length: n }, (_, item) => item);
@@ -177,7 +223,22 @@ describe('two models over the same items', () => {
 
   test('the interval is of the pairs: what is common to both takes no width', () => {
     const answers = alone(60).map((item) => item % 2 === 0);
-    expect(compared(answers, answers).interval).toEqual([0, 0]);
+    const others = answers.map((one, item) => (item < 12 ? !one : one));
+    const width = ([low, high]: readonly [number, number]) => high - low;
+    const paired = compared(answers, others).interval ?? [0, 0];
+    // 12 of 60 differ, as many either way: 1.96 × √(0.2 / 60) = 0.113 to both sides.
+    expect(width(paired)).toBeCloseTo(0.23, 1);
+  });
+
+  test('five items that differ, all one way, leave zero out of any resample and prove nothing: p is 0.06', () => {
+    const first = alone(300).map((item) => item < 200);
+    const gain = (items: number) => first.map((one, item) => one || item < 200 + items);
+    expect(compared(gain(5), first)).toMatchObject({
+      interval: null,
+      mcnemar: { p: expect.closeTo(0.0625, 12) },
+    });
+    expect(compared(gain(6), first).interval?.[0]).toBeGreaterThan(0);
+    expect(compared(first, first)).toMatchObject({ interval: null, difference: 0, agreement: 1 });
   });
 
   test('the difference is that of the accuracies, and turns round with the models', () => {

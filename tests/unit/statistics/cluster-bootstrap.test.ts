@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   type ClusterSums,
   clusterMeans,
+  differEnough,
   percentileInterval,
   resampledClusterMeans,
 } from '@/lib/statistics/cluster-bootstrap';
+import { quantile } from '@/lib/statistics/quantile';
 import { seededRandom } from '@/lib/statistics/random';
+import { studentQuantile } from '@/lib/statistics/student';
 import { wilson } from '@/lib/statistics/wilson';
 import { finished } from '../../support/scaling/records';
 
@@ -57,7 +60,7 @@ describe('the cluster bootstrap', () => {
     const [means] = drawn(single(values)) ?? [];
     // √(0.3 × 0.7 / 400) = 0.0229
     expect(deviation(means as Float64Array)).toBeCloseTo(0.0229, 2);
-    const [low, high] = percentileInterval(means as Float64Array);
+    const [low, high] = percentileInterval(means as Float64Array, 400);
     expect(low).toBeCloseTo(0.3 - 1.96 * 0.0229, 2);
     expect(high).toBeCloseTo(0.3 + 1.96 * 0.0229, 2);
   });
@@ -69,7 +72,7 @@ describe('the cluster bootstrap', () => {
       sizes: new Float64Array(40).fill(10),
       sums: Float64Array.from(values, (one) => 10 * one),
     };
-    expect(percentileInterval(drawn(copied)?.[0] as Float64Array)).toEqual(percentileInterval(once));
+    expect(percentileInterval(drawn(copied)?.[0] as Float64Array, 40)).toEqual(percentileInterval(once, 40));
   });
 
   test('covers the truth about as often as it says', () => {
@@ -77,11 +80,32 @@ describe('the cluster bootstrap', () => {
     let covered = 0;
     for (let run = 0; run < 200; run++) {
       const values = Array.from({ length: 60 }, () => -Math.log(1 - random()));
-      const [low, high] = percentileInterval(drawn(single(values), run, 300)?.[0] as Float64Array);
+      const [low, high] = percentileInterval(drawn(single(values), run, 300)?.[0] as Float64Array, 60);
       if (low <= 1 && high >= 1) covered++;
     }
     expect(covered / 200).toBeGreaterThan(0.88);
     expect(covered / 200).toBeLessThan(0.98);
+  });
+
+  test('of ten clusters too: plain percentiles would leave the truth out more than one time in ten', () => {
+    const random = seededRandom(5);
+    const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+    let [covered, plain] = [0, 0];
+    for (let run = 0; run < 600; run++) {
+      const values = Array.from({ length: 8 }, normal);
+      const means = drawn(single(values), run, 400)?.[0] as Float64Array;
+      const [low, high] = percentileInterval(means, 8);
+      if (low <= 0 && high >= 0) covered++;
+      if (quantile(means, 0.025) <= 0 && quantile(means, 0.975) >= 0) plain++;
+    }
+    expect(plain / 600).toBeLessThan(0.92);
+    expect(covered / 600).toBeGreaterThan(0.93);
+    expect(covered / 600).toBeLessThan(0.985);
+  });
+
+  test('clusters that differ in nothing do not count: six others are needed', () => {
+    expect(differEnough([0, 0, 1, 1, 1, -1, 1, 0, 1e-17])).toBe(false);
+    expect(differEnough([0, 0, 1, 1, 1, -1, 1, 0.1])).toBe(true);
   });
 
   test('every resampled mean lies between the least and the most of the clusters’', () => {
@@ -111,6 +135,16 @@ describe('the cluster bootstrap', () => {
     const work = resampledClusterMeans(single(Array.from({ length: 5000 }, (_, at) => at)), { seed: 1 });
     expect(work.next().done).toBe(false);
   });
+});
+
+test('Student’s quantiles as the tables have them', () => {
+  for (const [freedom, value] of [
+    [5, 2.5706],
+    [9, 2.2622],
+    [30, 2.0423],
+    [1e6, 1.96],
+  ] as const)
+    expect(Math.abs(studentQuantile(0.975, freedom) - value)).toBeLessThan(0.003);
 });
 
 test('Wilson’s interval: the score intervals of Newcombe 1998 (Statistics in Medicine 17, 857–872, table I)', () => {

@@ -124,11 +124,13 @@ function markOf({ censored }: Point, methods: FigurePoint['methods']): MarkKind 
   return censored > 0 ? 'censored' : 'exact';
 }
 
-/** A least-squares line goes through the middle of the points it counts: those with at least half the items of the fullest. */
+/** A least-squares line goes through the middle of the points it counts: those with at least half the items of the fullest, and of those they were asked. */
 function fitOf(points: readonly FigurePoint[], perDecade: number, interval: Fit['interval']): Fit | null {
   const fullest = Math.max(0, ...points.map(({ n }) => n));
-  const known = points.flatMap(({ parameters, value, n }) =>
-    value === null || 2 * n < fullest ? [] : [[Math.log10(parameters), value] as const],
+  const known = points.flatMap(({ parameters, value, n, scored, failed }) =>
+    value === null || 2 * n < fullest || 2 * n < scored + failed
+      ? []
+      : [[Math.log10(parameters), value] as const],
   );
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last || first[0] === last[0]) return null;

@@ -1,6 +1,6 @@
 import type { FigurePoint, MarkKind, MetricFigure } from './figure-data';
 import { ERROR_WORDS, type FigureOptions } from './figure-options';
-import { boundsText, count, sizeText, slopeRange, slopeText, valueText } from './number-words';
+import { boundsText, count, counted, sizeText, slopeRange, slopeText, valueText } from './number-words';
 
 /** What the marks mean, in the order of the legend. */
 export const MARK_WORDS: Record<MarkKind, string> = {
@@ -46,13 +46,23 @@ export function figureNote(figure: MetricFigure, options: FigureOptions): string
   const points = series.flatMap((one) => one.points);
   const { unit } = figure.words;
   const bounds = points.some((point) => point.bounds !== null);
+  const ties = points.reduce((sum, point) => sum + point.ties, 0);
   const partial = points.filter(({ scored, failed, items }) => scored + failed < items).length;
   const marks = marksIn(points).map((mark) => `${MARK_LOOK[mark]}: ${MARK_WORDS[mark]}`);
   const parts = [
     figure.words.meaning,
     ERROR_WORDS[options.errors].note,
     marks.length > 0 ? `${capital(marks.join('; '))}.` : '',
+    points.some(({ mark }) => mark === 'sampled')
+      ? 'By draws accuracy comes out nearer to chance, and loss higher, than by exact probabilities; the bars are of the items, not of the draws.'
+      : '',
     bounds ? 'Wide light bars are what censored items leave open; an arrow where there is no bound.' : '',
+    bounds && points.some(({ value }) => value === null)
+      ? 'Where most items are censored there is no mark: the few that are known are not typical.'
+      : '',
+    ties > 0
+      ? `${counted(ties, 'answers')} ${ties === 1 ? 'is a tie' : 'are ties'}: of k labels exactly as likely each counts 1/k.`
+      : '',
     partial > 0
       ? `A dashed ring is a model that has not scored every item yet (${count(partial)} of ${count(points.length)} models).`
       : '',
@@ -61,7 +71,7 @@ export function figureNote(figure: MetricFigure, options: FigureOptions): string
       : '',
     options.chance && figure.chance !== null ? `Dotted: chance, ${valueText(figure.chance, unit)}.` : '',
     options.baselines && figure.baselines.length > 0
-      ? `Dashed across, guesses that need no understanding: ${figure.baselines.map(({ name, accuracy }) => `${name} ${valueText(accuracy, unit)}`).join(', ')}.`
+      ? `Dashed across, guesses that need no understanding: ${figure.baselines.map(({ name, accuracy }) => `${uncapital(name)} ${valueText(accuracy, unit)}`).join(', ')}.`
       : '',
     options.slope ? slopeWords(figure, options) : '',
   ];
@@ -81,4 +91,5 @@ export function slopeWords(figure: MetricFigure, options: FigureOptions): string
   return fits.length > 0 ? `Wide pale lines are least-squares fits: ${fits.join('; ')}.` : '';
 }
 
+const uncapital = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

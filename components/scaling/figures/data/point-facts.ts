@@ -19,10 +19,18 @@ export const methodsText = (methods: FigurePoint['methods']): string =>
 
 /** All the numbers of a point, each with its name. */
 export function pointFacts(point: FigurePoint, { name, unit }: MetricWords): [name: string, value: string][] {
-  const { value, interval, intervalBy, sem, semNumpy, censored, bounds, scored, items, failed, n } = point;
+  const { value, interval, intervalBy, sem, semNumpy, censored, ties, bounds, scored, items, failed, n } =
+    point;
   const facts: [string, string | null][] = [
     ['Parameters', `${sizeText(point.parameters)} (${count(point.parameters)})`],
-    [name, value === null ? 'not known of any item' : valueText(value, unit)],
+    [
+      name,
+      value === null
+        ? n === 0
+          ? 'not known of any item'
+          : 'known of too few items'
+        : valueText(value, unit),
+    ],
     [
       '95\u00a0% interval',
       interval && `${rangeText(interval, unit)}${intervalBy ? ` (${BY_WORDS[intervalBy]})` : ''}`,
@@ -35,6 +43,7 @@ export function pointFacts(point: FigurePoint, { name, unit }: MetricWords): [na
     ],
     ['Over', counted(n, 'items')],
     ['Scored', scored === items ? null : `${count(scored)} of ${counted(items, 'items')}`],
+    ['Tied', ties === 0 ? null : `${counted(ties, 'items')}, each counted as a share`],
     ['Censored', censored === 0 ? null : counted(censored, 'items')],
     ['All items', bounds && boundsText(bounds, unit)],
     ['Failed', failed === 0 ? null : counted(failed, 'items')],

@@ -45,7 +45,7 @@ export const drawMetric =
   };
 
 function axes(Plot: Library, figure: MetricFigure, { frame }: Layout, small: boolean) {
-  const across = xTicks(frame.x, Math.max(3, Math.floor((frame.right - frame.left) / TICK_WIDTH)));
+  const across = xTicks(frame.x, Math.max(2, Math.floor((frame.right - frame.left) / TICK_WIDTH)));
   const up = yTicks(frame.y, small ? 4 : 6);
   const { unit, axis } = figure.words;
   return [

@@ -33,7 +33,7 @@ export function xDomain([least, most]: readonly [number, number]): readonly [num
 const PARTS = [[1], [1, 3], [1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]] as const;
 const FEWEST = 3;
 
-/** Ticks at whole decades; between them where there are too few. */
+/** Ticks at whole decades; between them where there are too few, at every second or third where there are too many. */
 export function xTicks([from, to]: readonly [number, number], most: number): number[] {
   const decades = Array.from(
     { length: Math.ceil(Math.log10(to)) - Math.floor(Math.log10(from)) + 1 },
@@ -45,8 +45,13 @@ export function xTicks([from, to]: readonly [number, number], most: number): num
       .filter((tick) => tick >= from && tick <= to),
   );
   const fitting = sets.filter((ticks) => ticks.length <= most);
-  return fitting.find((ticks) => ticks.length >= FEWEST) ?? fitting.at(-1) ?? sets[0] ?? [];
+  return fitting.find((ticks) => ticks.length >= FEWEST) ?? fitting.at(-1) ?? thinned(sets[0] ?? [], most);
 }
+
+const thinned = (ticks: readonly number[], most: number): number[] => {
+  const every = Math.ceil(ticks.length / most);
+  return ticks.filter((_, at) => at % every === 0);
+};
 
 /** Ticks at round values. */
 export function yTicks([from, to]: readonly [number, number], about: number): number[] {

@@ -1,7 +1,7 @@
 import type { Layout, PlacedLabel } from './layout';
 import { type Plot, px } from './plot';
 
-const FAR = 9;
+const FAR = 4;
 
 /** Names at the ends of lines; a thin lead to those that had to move. */
 export const labels = (plot: Plot, { labels: placed }: Layout) => [

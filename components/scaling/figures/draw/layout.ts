@@ -36,17 +36,18 @@ export interface Size {
 }
 
 const LETTER = 6.3;
-/** More names cover a small figure; the legend has them. */
-const MOST_SMALL_NAMES = 4;
+/** More names cover a small figure, and one alone needs none; the legend has them. */
+const SMALL_NAMES = { least: 2, most: 4 } as const;
 const LINE = 14;
 const GAP = 9;
 
 /** Where everything of a figure stands. Pure, so that what is drawn and what is pressed are in one place. */
 export function layoutOf(figure: MetricFigure, options: FigureOptions, size: Size): Layout {
   const series = figure.series.filter(({ key }) => !options.hidden.has(key));
-  const rules = rulesOf(figure, options);
+  // A small figure draws the baselines and leaves their names to the large one.
+  const rules = rulesOf(figure, size.small ? { ...options, baselines: false } : options);
   const wanted = size.small ? 15 : 30;
-  const isNamed = !size.small || series.length <= MOST_SMALL_NAMES;
+  const isNamed = !size.small || (series.length >= SMALL_NAMES.least && series.length <= SMALL_NAMES.most);
   const named = [...(isNamed ? series.map(({ name }) => name) : []), ...rules.map(({ text }) => text)];
   const longest = Math.max(0, ...named.map((name) => Math.min(wanted, name.length)));
   const margin = Math.min(size.width * 0.34, longest * LETTER + 2 * GAP);
@@ -82,8 +83,14 @@ interface Rule {
 export function rulesOf(figure: MetricFigure, options: FigureOptions): Rule[] {
   const chance = options.chance && figure.chance !== null ? [{ text: 'chance', value: figure.chance }] : [];
   if (!options.baselines) return chance;
-  return [...chance, ...figure.baselines.map(({ name, accuracy }) => ({ text: name, value: accuracy }))];
+  return [
+    ...chance,
+    ...figure.baselines.map(({ name, accuracy }) => ({ text: shortName(name), value: accuracy })),
+  ];
 }
+
+/** Without what stands in brackets behind it. */
+const shortName = (name: string): string => name.replace(/\s*\([^()]*\)$/u, '');
 
 function labelsOf(
   frame: Frame,

@@ -1,6 +1,6 @@
-import type { MetricFigure } from '../data/figure-data';
+import type { Fit, MetricFigure } from '../data/figure-data';
 import type { FigureOptions } from '../data/figure-options';
-import { acrossOf, downOf } from './frame';
+import { acrossOf, downOf, type Frame } from './frame';
 import type { Layout, PlacedPoint } from './layout';
 import { type Plot, px } from './plot';
 
@@ -29,7 +29,7 @@ export const fits = (plot: Plot, { frame, series }: Layout) =>
   series.flatMap(({ fit, look }) =>
     fit
       ? [
-          plot.line([fit.from, fit.to], {
+          plot.line(within(frame, fit), {
             x: px<readonly [number, number]>(([parameters]) => acrossOf(frame, parameters)),
             y: px<readonly [number, number]>(([, value]) => downOf(frame, value)),
             stroke: look.colour,
@@ -40,6 +40,14 @@ export const fits = (plot: Plot, { frame, series }: Layout) =>
         ]
       : [],
   );
+
+/** The part of a fitted line that is between the ends of the axis: beyond them it says what cannot be. */
+export function within({ y: [least, most] }: Frame, { from, to, perDecade }: Fit): Fit['from'][] {
+  const at = (value: number) => [from[0] * 10 ** ((value - from[1]) / perDecade), value] as const;
+  const cut = (end: Fit['from']) => (end[1] > most ? at(most) : end[1] < least ? at(least) : end);
+  const isOut = Math.max(from[1], to[1]) < least || Math.min(from[1], to[1]) > most;
+  return isOut ? [] : [cut(from), cut(to)];
+}
 
 /** Chance is dotted, leakage baselines are dashed. */
 export const rules = (plot: Plot, figure: MetricFigure, options: FigureOptions, { frame }: Layout) => {

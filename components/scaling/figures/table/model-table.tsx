@@ -7,8 +7,9 @@ import { Table, TableCell, TableHead } from '../../../ui/table';
 import { toast } from '../../../ui/toast-store';
 import type { MetricFigure, Series } from '../data/figure-data';
 import { itemsBehind } from '../data/items-behind';
+import { BY_WORDS } from '../data/point-facts';
 import { MarkSample } from '../marks/mark-sample';
-import { familyRows, HEAD, type ModelRow, NUMBERS } from './table-rows';
+import { columnsOf, familyRows, HEAD, intervalsBy, type ModelRow, NUMBERS } from './table-rows';
 
 interface ModelTableProps {
   figure: MetricFigure;
@@ -39,6 +40,8 @@ const copy = async (families: ReturnType<typeof familyRows>) => {
 /** The numbers of the figure; a name opens the items behind it. */
 export const ModelTable = ({ figure, hidden, onPoint }: ModelTableProps) => {
   const families = familyRows(figure, hidden);
+  const columns = columnsOf(families);
+  const by = intervalsBy(families);
   return (
     <section aria-label={`${figure.words.name}, as a table`} className="min-w-0">
       <div className="mb-2 flex items-center gap-3">
@@ -52,7 +55,7 @@ export const ModelTable = ({ figure, hidden, onPoint }: ModelTableProps) => {
         <Table className="tabular-nums print:text-[9px] print:[&_td]:px-1 print:[&_th]:px-1">
           <thead>
             <tr>
-              {['Model', ...HEAD].map((name) => (
+              {['Model', ...columns].map((name) => (
                 <TableHead key={name} className={cn(NUMBERS.has(name) && 'text-right')}>
                   {name}
                 </TableHead>
@@ -64,7 +67,7 @@ export const ModelTable = ({ figure, hidden, onPoint }: ModelTableProps) => {
               <tr>
                 <th
                   scope="rowgroup"
-                  colSpan={HEAD.length + 1}
+                  colSpan={columns.length + 1}
                   className="border-line border-b bg-bg px-3 py-1.5 text-left font-medium text-xs"
                 >
                   {series.name} <span className="font-normal text-dim">{series.kind}</span>
@@ -74,6 +77,8 @@ export const ModelTable = ({ figure, hidden, onPoint }: ModelTableProps) => {
                 <Row
                   key={row.point.model}
                   row={row}
+                  columns={columns}
+                  by={by}
                   series={series}
                   metric={figure.metric}
                   onPoint={onPoint}
@@ -83,16 +88,24 @@ export const ModelTable = ({ figure, hidden, onPoint }: ModelTableProps) => {
           ))}
         </Table>
       </div>
+      {by ? <p className="mt-1.5 text-dim text-xs">Intervals by {BY_LONG[by]}.</p> : null}
     </section>
   );
 };
 
-const Row = ({
-  row: { point, cells },
-  series,
-  metric,
-  onPoint,
-}: Pick<ModelTableProps, 'onPoint'> & Pick<MetricFigure, 'metric'> & { row: ModelRow; series: Series }) => (
+const BY_LONG = {
+  wilson: 'Wilson’s score method',
+  'cluster-bootstrap': 'bootstrap over clusters of near-duplicates',
+} as const;
+
+interface RowProps extends Pick<ModelTableProps, 'onPoint'>, Pick<MetricFigure, 'metric'> {
+  row: ModelRow;
+  columns: readonly string[];
+  by: ReturnType<typeof intervalsBy>;
+  series: Series;
+}
+
+const Row = ({ row: { point, cells }, columns, by, series, metric, onPoint }: RowProps) => (
   <tr>
     <th scope="row" className="border-line border-b px-3 py-1.5 text-left font-normal">
       <span className="flex items-center gap-1.5">
@@ -100,8 +113,8 @@ const Row = ({
         <Press onClick={() => onPoint(point.model, itemsBehind(metric, point))}>{point.name}</Press>
       </span>
     </th>
-    {cells.map((cell, at) => {
-      const name = HEAD[at] ?? '';
+    {columns.map((name) => {
+      const cell = cellAt(name, cells, by);
       const only = behind(name, point);
       return (
         <TableCell key={name} className={cn('whitespace-nowrap py-1.5', NUMBERS.has(name) && 'text-right')}>
@@ -125,6 +138,12 @@ const Press = (props: ComponentProps<'button'>) => (
     {...props}
   />
 );
+
+/** Where all intervals were found in one way, a line below the table says it once. */
+function cellAt(name: string, cells: ModelRow['cells'], by: RowProps['by']): string {
+  const cell = cells[HEAD.indexOf(name as (typeof HEAD)[number])] ?? '';
+  return by && name.includes('interval') ? cell.replace(`, ${BY_WORDS[by]}`, '') : cell;
+}
 
 function behind(column: string, { censored, failed }: ModelRow['point']): ScoresQuery['only'] | null {
   if (column === 'Censored' && censored > 0) return 'censored';

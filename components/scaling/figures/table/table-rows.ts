@@ -34,11 +34,27 @@ export const NUMBERS: ReadonlySet<string> = new Set([
 
 const NONE = '–';
 
+export interface FamilyRows {
+  series: Series;
+  rows: readonly ModelRow[];
+}
+
+/** The columns that say something: bounds only where some model has them. */
+export const columnsOf = (families: readonly FamilyRows[]): string[] =>
+  HEAD.filter(
+    (name) =>
+      name !== 'Bounds over all' || families.some(({ rows }) => rows.some(({ point }) => point.bounds)),
+  );
+
+/** How the intervals were found, where all were found in one way; null where rows differ, and say it themselves. */
+export function intervalsBy(families: readonly FamilyRows[]): FigurePoint['intervalBy'] {
+  const ways = new Set(families.flatMap(({ rows }) => rows.flatMap(({ point }) => point.intervalBy ?? [])));
+  const [only] = ways;
+  return ways.size === 1 && only ? only : null;
+}
+
 /** The families in sight, each with a row a model, by size. */
-export const familyRows = (
-  figure: MetricFigure,
-  hidden: ReadonlySet<string>,
-): { series: Series; rows: readonly ModelRow[] }[] =>
+export const familyRows = (figure: MetricFigure, hidden: ReadonlySet<string>): FamilyRows[] =>
   figure.series
     .filter(({ key, points }) => !hidden.has(key) && points.length > 0)
     .map((series) => ({

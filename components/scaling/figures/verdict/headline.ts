@@ -7,7 +7,7 @@ export const HEADLINE_WORDS: Record<Headline, string> = {
   usual: 'Usual scaling',
   more: 'More with size',
   less: 'Less with size',
-  unsure: 'The data cannot tell',
+  unsure: 'Undecided',
   'one-size': 'Not two sizes yet',
 };
 

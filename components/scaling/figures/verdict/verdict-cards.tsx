@@ -45,7 +45,9 @@ export const VerdictCards = ({ run, report }: VerdictCardsProps) => {
               {icon}
               {HEADLINE_WORDS[headline]}
             </p>
-            <p className="mt-0.5 text-pretty text-[13px]">{family.verdict.sentence}</p>
+            <p className="mt-0.5 text-pretty text-[13px]">
+              {family.verdict.sentence.replaceAll(' %', '\u00a0%')}
+            </p>
             <p className="mt-1 text-dim text-xs">{basisOf(family.models, run, report)}</p>
           </li>
         );

@@ -44,10 +44,10 @@ export interface RunFound {
 export const isKnown = ({ low, high }: BoundsColumn, item: number): boolean =>
   low[item] === high[item] && Number.isFinite(low[item]);
 
-/** Right, wrong, or null where that is not known, by item. */
+/** Right, wrong, or null where that is not known or the right class is as likely as another, by item. */
 export const answersOf = ({ values }: ModelFound, items: number): (boolean | null)[] => {
   const column = values.get('accuracy');
   return Array.from({ length: items }, (_, item) =>
-    column && isKnown(column, item) ? column.low[item] === 1 : null,
+    column && (column.low[item] === 1 || column.high[item] === 0) ? column.low[item] === 1 : null,
   );
 };

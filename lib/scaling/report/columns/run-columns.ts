@@ -25,7 +25,9 @@ export class RunColumns {
 
   constructor(run: Pick<ScalingRun, 'task' | 'labelSays' | 'classes' | 'models' | 'items'>) {
     this.#run = run;
-    this.#capacity = Math.max(16, run.items);
+    // results files may have few rows of high indices
+    const tried = Math.max(0, ...run.models.map(({ done, failed }) => done + failed));
+    this.#capacity = Math.max(16, tried || run.items);
     this.#models = new Map(
       bySize(run.models).map((model) => [model.key, new ModelColumns(model, run.task, this.#capacity)]),
     );

@@ -20,14 +20,14 @@ export type Droppable = (typeof DROPPABLE)[number];
 export interface ModelFacts {
   /** Left out of every request from then on (`max_tokens` becomes `max_completion_tokens`). */
   refused: Set<Droppable>;
+  /** A `top_p` of 1 is refused, which means nothing anyway. */
+  noNeutralTopP: boolean;
   /** Whether one request can bring several completions; null until tried. */
   many: boolean | null;
   /** The best way to ask for JSON that was not refused; null until tried. */
   jsonMode: ChatReply['mode'] | null;
   /** Whether one request can have several prompts; null until tried. */
   promptLists: boolean | null;
-  /** The fewest tokens that it writes after what it echoes; null until tried. */
-  echoTokens: 0 | 1 | null;
   /** Which endpoint names the likeliest next tokens; null until tried. */
   topFrom: Endpoint | null;
   /** Which endpoint labels are drawn from; null until tried. */
@@ -58,13 +58,13 @@ export const createServerMemory = (assumed: Partial<ModelFacts> = {}): ServerMem
         many: null,
         jsonMode: null,
         promptLists: null,
-        echoTokens: null,
         topFrom: null,
         drawsFrom: null,
         topLogprobs: null,
         topAsked: null,
         topGiven: null,
         withoutLogprobs: false,
+        noNeutralTopP: false,
         ...assumed,
         refused: new Set(assumed.refused),
         lessons: new Map(),

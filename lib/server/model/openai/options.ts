@@ -15,6 +15,8 @@ export interface Timing {
   retryCapMs: number;
   /** Requests made for one call, the first one included. */
   maxAttempts: number;
+  /** A longer wait that a server asks for is the caller’s to wait. */
+  longestWaitMs: number;
   /** For each check of a probe. */
   probeMs: number;
   /** Requests under way at once where a server writes one completion a request (4 for one that runs at home). */
@@ -28,6 +30,7 @@ export const DEFAULT_TIMING: Timing = {
   retryBaseMs: 500,
   retryCapMs: 20_000,
   maxAttempts: 4,
+  longestWaitMs: Number.POSITIVE_INFINITY,
   probeMs: 20_000,
   concurrency: 10,
 };

@@ -31,6 +31,11 @@ export class Budget {
     };
   }
 
+  /** What was taken without being held. */
+  spend(tokens: number): void {
+    this.#spent += tokens;
+  }
+
   #fits(tokens: number): boolean {
     const limit = this.#limit();
     return limit === null || this.#spent + this.#held + tokens <= limit;

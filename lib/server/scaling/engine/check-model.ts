@@ -11,7 +11,7 @@ export async function checkModel(
   port: ModelPort,
   { key, name, serverId }: Pick<RunModel, 'key' | 'name' | 'serverId'>,
 ): Promise<ScoringCheck | null> {
-  const { ctx, run, gates, leaving, cut, settings } = aboard;
+  const { ctx, run, gates, leaving, cut, settings, progress, budget } = aboard;
   const [first] = await ctx.repository.read.runItems(run.id, 0, 1);
   if (!first) throw new ModelFailed('The run has no items.');
   const { prompt, classes } = first;
@@ -21,13 +21,27 @@ export async function checkModel(
   try {
     for (;;) {
       await outage.pause();
+      outage.comes();
       const giveBack = await guest.take(leaving);
       if (!giveBack) return null;
+      outage.entered();
       try {
         const example = { prompt, classes };
         const { method } = settings();
-        const request = { model: name, task: run.task, example, method, signal: cut };
-        const found = await port.checkScoring(request);
+        const found = await port.checkScoring({
+          ...{ model: name, task: run.task, example, method },
+          // one after another: all of them together have one place at the gate
+          concurrency: 1,
+          turn: () => guest.turn(cut),
+          signal: cut,
+        });
+        const { tokensIn, tokensOut } = found;
+        const before = progress.of(key);
+        progress.set(key, {
+          tokensIn: before.tokensIn + (tokensIn ?? 0),
+          tokensOut: before.tokensOut + (tokensOut ?? 0),
+        });
+        budget.spend((tokensIn ?? 0) + (tokensOut ?? 0));
         outage.succeeded();
         return found;
       } catch (error) {
@@ -40,5 +54,6 @@ export async function checkModel(
     }
   } finally {
     guest.leave();
+    if (leaving.aborted) outage.left();
   }
 }

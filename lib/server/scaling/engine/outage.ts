@@ -6,6 +6,11 @@ import { ModelFailed } from './model-failed';
 import { isRateLimit, Patience } from './patience';
 import type { ServerGate } from './server-gates';
 
+/** Nobody is waited for longer without being asked again. */
+const LONGEST_MS = 86_400_000;
+/** A wait that a person would wonder about. */
+const WORTH_TELLING_MS = 5_000;
+
 /** A model whose server is away or busy: waited for with growing pauses, and given up after so many. The model’s reason says so meanwhile. */
 export class Outage {
   readonly #aboard: Aboard;
@@ -15,6 +20,8 @@ export class Outage {
   /** What the model’s reason is when all is well. */
   #usual: string | null;
   #until = 0;
+  /** It is told that another run keeps this one waiting. */
+  #isOthers = false;
 
   constructor(aboard: Aboard, key: string, gate: ServerGate, usual: string | null) {
     this.#aboard = aboard;
@@ -31,21 +38,49 @@ export class Outage {
   /** Begins the next pause. Throws ModelFailed where that would be one too many. */
   failed(error: ModelError): void {
     this.#patience.failed(error);
-    const { streak, isOver, pauseMs } = this.#patience;
+    const { streak, isOver } = this.#patience;
     if (isOver)
       throw new ModelFailed(
         `${error.message} It was tried ${streak} times in a row: let the run go on when it is back.`,
       );
+    const wanted = error.retryAfterMs ?? 0;
+    const pauseMs = Math.min(LONGEST_MS, Math.max(this.#patience.pauseMs, wanted));
     this.#until = performance.now() + pauseMs;
     // Whoever else asks this server asks too often as well.
     if (isRateLimit(error)) this.#gate.coolDown(pauseMs);
-    this.#tell(`${error.message} Tried ${streak === 1 ? 'once' : `${streak} times`}; it is tried again.`);
+    const when = wanted < WORTH_TELLING_MS ? '' : ` in ${inWords(pauseMs)}, as it asks for`;
+    this.#tell(
+      `${error.message} Tried ${streak === 1 ? 'once' : `${streak} times`}; it is tried again${when}.`,
+    );
   }
 
   succeeded(): void {
     if (!this.isOn) return;
     this.#patience.succeeded();
     this.#tell(this.#usual);
+  }
+
+  /** Before a place at the gate is waited for: another run may have been asked to leave the server alone. */
+  comes(): void {
+    const { closedMs } = this.#gate;
+    if (this.isOn || closedMs < WORTH_TELLING_MS) return;
+    this.#isOthers = true;
+    this.#tell(
+      `Another run was asked to leave this server alone: it is asked again in ${inWords(closedMs)}.`,
+    );
+  }
+
+  /** A place was got. */
+  entered(): void {
+    if (!this.#isOthers) return;
+    this.#isOthers = false;
+    if (!this.isOn) this.#tell(this.#usual);
+  }
+
+  /** It is not waited for any more. */
+  left(): void {
+    if (this.isOn || this.#isOthers) this.#tell(this.#usual);
+    this.#isOthers = false;
   }
 
   /** Resolves when the pause is over, or nothing more is to be asked. */
@@ -59,3 +94,10 @@ export class Outage {
     this.#aboard.ledger.touch();
   }
 }
+
+const inWords = (ms: number): string =>
+  ms < 120_000
+    ? `${Math.ceil(ms / 1000)} s`
+    : ms < 7_200_000
+      ? `${Math.ceil(ms / 60_000)} min`
+      : `${Math.ceil(ms / 3_600_000)} h`;

@@ -8,6 +8,10 @@ const RESTING = new Set<RunModel['state']>(['paused', 'checking', 'running']);
 export const readyToGo = (model: RunModel): RunModel =>
   RESTING.has(model.state) ? { ...model, state: 'waiting' } : model;
 
+/** A model that was under way when its run stopped. */
+export const resting = (model: RunModel): RunModel =>
+  model.state === 'running' || model.state === 'checking' ? { ...model, state: 'paused' } : model;
+
 /** It ended without a score of every item; a model under way has its time. */
 export const isToRetry = ({ state, failed }: RunModel): boolean =>
   state === 'failed' ||

@@ -6,6 +6,7 @@ import type { AppContext } from '../../app-context';
 import { AppError } from '../../errors';
 import { PRACTICE_ROW } from '../../ports/practice-row';
 import type { KnownDataset } from './dataset-shelf';
+import { resting } from './retry';
 
 /** A run as clients see it. `now` is its dataset, where that is known already. */
 export async function viewOfRun(
@@ -13,8 +14,12 @@ export async function viewOfRun(
   run: ScalingRun,
   now?: KnownDataset,
 ): Promise<ScalingRunView> {
+  // its process may have ended before its models were at rest
+  const rests = run.state === 'paused' || run.state === 'cancelled';
+  const models = rests && !ctx.scalingRuns.isUnderWay(run.id) ? run.models.map(resting) : run.models;
   return {
     ...run,
+    models,
     ...etasOf(run),
     dataset: await datasetState(ctx, run, now),
     practice: run.models.some(({ serverId }) => serverId === PRACTICE_ROW.id),

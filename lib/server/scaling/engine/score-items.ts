@@ -62,6 +62,7 @@ export class ItemScorer {
     } finally {
       while (this.#underWay > 0) await this.#changed.promise;
       this.#guest.leave();
+      if (this.#end === null) this.#outage.left();
     }
     if (this.#end) throw this.#end;
   }
@@ -83,8 +84,10 @@ export class ItemScorer {
       ledger.add(toLanded(this.#who, job, { cached: true, tokensIn: 0, tokensOut: 0 }));
       return true;
     }
+    this.#outage.comes();
     const giveBack = await this.#guest.take(leaving);
     if (!giveBack) return false;
+    this.#outage.entered();
     if (this.#isOver || (this.#outage.isOn && this.#underWay > 0)) {
       giveBack();
       this.#scoring.feed.putBack(job);
@@ -92,6 +95,12 @@ export class ItemScorer {
     }
     const hold = await this.#hold(job);
     if (!hold) {
+      giveBack();
+      return false;
+    }
+    // It may have been left while there was no room in its budget.
+    if (this.#isOver) {
+      hold(0);
       giveBack();
       return false;
     }
@@ -153,6 +162,7 @@ export class ItemScorer {
           prompt,
           classes,
           samples,
+          turn: () => this.#guest.turn(cut),
           signal: cut,
         });
         this.#note(scored, job, prompt);

@@ -11,6 +11,8 @@ export interface GateLimits {
 export interface Guest {
   /** Resolves, when it is this run’s turn, with the way to give the place back; with null once the signal aborts. */
   take(signal: AbortSignal): Promise<(() => void) | null>;
+  /** Whoever has a place asks once more: resolves when that fits the rate, or once the signal aborts. */
+  turn(signal: AbortSignal): Promise<void>;
   /** It asks no more: its limits bind nobody any longer. */
   leave(): void;
 }
@@ -40,6 +42,7 @@ export class ServerGate {
     this.#seats.add(seat);
     return {
       take: (signal) => this.#take(seat, signal),
+      turn: (signal) => this.#turn(signal),
       leave: () => {
         this.#seats.delete(seat);
         this.look();
@@ -50,6 +53,11 @@ export class ServerGate {
   /** Nobody asks anything for so many milliseconds; an earlier end of an earlier call does not shorten it. */
   coolDown(ms: number): void {
     this.#closedUntil = Math.max(this.#closedUntil, performance.now() + ms);
+  }
+
+  /** Milliseconds until anybody may ask again; 0 where nobody is kept out. */
+  get closedMs(): number {
+    return Math.max(0, this.#closedUntil - performance.now());
   }
 
   /** Lets in whoever may come in: to be called where limits have changed. */
@@ -82,6 +90,17 @@ export class ServerGate {
       signal.addEventListener('abort', onAbort, { once: true });
       this.look();
     });
+  }
+
+  async #turn(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const wait = this.#opensAt() - performance.now();
+      if (wait <= 0) {
+        this.#lastStart = performance.now();
+        return;
+      }
+      await pause(wait, signal);
+    }
   }
 
   #next(): Seat | undefined {
@@ -121,6 +140,18 @@ export class ServerGate {
     return least;
   }
 }
+
+/** Over at the end of so many milliseconds, or as soon as the signal aborts. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const over = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', over);
+      resolve();
+    };
+    const timer = setTimeout(over, ms);
+    signal.addEventListener('abort', over, { once: true });
+  });
 
 /** The gates of all servers. */
 export class ServerGates {

@@ -47,7 +47,7 @@ function* leftOut(
 }
 
 function nameFiles<T extends { model: RunModel }>(models: readonly T[]): (T & { file: string })[] {
-  const taken = new Set<string>();
+  const taken = new Set(['mapping.csv']);
   return models.map((one) => {
     const stem = one.model.name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+/u, '') || one.model.key;
     let file = `${stem.slice(0, 100)}.csv`;

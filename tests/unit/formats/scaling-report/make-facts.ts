@@ -56,6 +56,7 @@ const makePoint = (at: number, over: Partial<Point> = {}): Point => ({
   interval: [0.5561111 + at / 1e4, 0.6671111 + at / 1e4],
   intervalBy: 'wilson',
   censored: 3 + at,
+  ties: 0,
   bounds: [0.5951111 + at / 1e4, 0.6351111 + at / 1e4],
   ...over,
 });

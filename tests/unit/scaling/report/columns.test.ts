@@ -21,6 +21,15 @@ import { foundOf } from './found-of';
 const run = makeRun([makeModel('small', 1e8), makeModel('middle', 1e9), makeModel('large', 1e10)], 200);
 const items = Array.from({ length: 200 }, (_, index) => makeItem(run.id, index));
 
+test('rows of high indices take no more memory than others', () => {
+  const before = process.memoryUsage().arrayBuffers;
+  const models = Array.from({ length: 8 }, (_, at) => makeModel(`model-${at}`, 1e8, { done: 1 }));
+  const sparse = new RunColumns(makeRun(models, 1_000_000, { imported: true }));
+  sparse.addScore(answerScore(run, 'model-0', 999_999, true));
+  expect(sparse.found().indices).toEqual(Float64Array.of(999_999));
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(5_000_000);
+});
+
 describe('items × models', () => {
   const found = foundOf(run, items.slice(0, 4), [
     answerScore(run, 'small', 0, true),

@@ -13,6 +13,7 @@ const NOTHING = {
   correct: null,
   predicted: null,
   labelGiven: null,
+  tie: null,
   loss: null,
   totalLogprob: null,
   logodds: null,
@@ -65,7 +66,7 @@ describe('classification', () => {
     expect(metricRange('logodds', metrics, 'classification')).toBeNull();
   });
 
-  test('k equal labels: the loss is ln k, and the first is taken', () => {
+  test('k equal labels: the loss is ln k, and each counts 1/k, wherever it stands', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 26 }), fc.nat(), (k, at) => {
         const classes = Array.from({ length: k }, (_, one) => ` ${one}`);
@@ -73,10 +74,24 @@ describe('classification', () => {
         const equal = makeItem(run.id, 0, { classes, answer: at % k });
         const metrics = itemMetrics(score({ labels }), equal, 'classification');
         expect(metrics.loss?.[0]).toBeCloseTo(ln(k), 9);
-        expect(metrics.correct).toBe(at % k === 0);
-        expect(metrics.predicted).toBe(0);
+        expect(metrics).toMatchObject({ correct: null, predicted: null, tie: { right: 1 / k } });
+        expect(metricRange('accuracy', metrics, 'classification')).toEqual([1 / k, 1 / k]);
       }),
     );
+  });
+
+  test('two of four draws each are neither right nor wrong, and of three labels the third is wrong', () => {
+    const draws = [labelOf(ln(0.4)), labelOf(ln(0.4), 1), labelOf(ln(0.2), 2)];
+    const of = (answer: number, label: number) =>
+      itemMetrics(
+        score({ labels: draws }),
+        makeItem(run.id, 0, { classes: [' a', ' b', ' c'], answer, label }),
+        'classification',
+      );
+    expect(of(1, 2)).toMatchObject({ correct: null, labelGiven: false, tie: { right: 0.5, given: 0 } });
+    expect(of(2, 0)).toMatchObject({ correct: false, labelGiven: null, tie: { right: 0, given: 0.5 } });
+    expect(metricRange('label-given', of(2, 0), 'classification')).toEqual([0.5, 0.5]);
+    expect(metricRange('accuracy', of(2, 0), 'classification')).toEqual([0, 0]);
   });
 
   test('the order of the labels changes nothing but their places', () => {

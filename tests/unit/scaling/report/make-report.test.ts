@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { makeMatrix } from '@/lib/scaling/report/make-matrix';
-import { makeReport } from '@/lib/scaling/report/make-report';
-import type { MetricId } from '@/lib/scaling/report/metric';
-import { scalingReportSchema } from '@/lib/scaling/report/report';
 import type { ItemScore, RunItem, ScalingRun } from '@/lib/scaling/run';
 import {
   answerScore,
@@ -14,23 +11,7 @@ import {
   makeScore,
 } from '../../../support/scaling/records';
 import { foundOf } from './found-of';
-
-const upTo = (n: number) => Array.from({ length: n }, (_, at) => at);
-
-/** 200 items; the three sizes are right on 3, 5 and 7 of ten. */
-const run = makeRun([makeModel('small', 1e8), makeModel('middle', 1e9), makeModel('large', 1e10)], 200);
-const items = upTo(200).map((index) => makeItem(run.id, index));
-const RIGHT = { small: 3, middle: 5, large: 7 };
-const scores = Object.entries(RIGHT).flatMap(([key, right]) =>
-  items.map(({ index }) => answerScore(run, key, index, index % 10 < right)),
-);
-
-const reportOf = (of: ScalingRun, its: readonly RunItem[], all: readonly ItemScore[]) =>
-  scalingReportSchema.parse(finished(makeReport(of, foundOf(of, its, all), [])));
-const pointOf = (report: ReturnType<typeof reportOf>, metric: MetricId, model: string) =>
-  report.metrics.find((one) => one.metric === metric)?.points.find((point) => point.model === model);
-const slopeOf = (report: ReturnType<typeof reportOf>, metric: MetricId) =>
-  report.families[0]?.slopes.find((slope) => slope.metric === metric);
+import { items, pointOf, RIGHT, reportOf, run, scores, slopeOf, upTo } from './three-sizes';
 
 describe('the report', () => {
   const report = reportOf(run, items, scores);

@@ -107,3 +107,27 @@ test('whoever stops waiting gets nothing, and takes nobody’s place', async () 
   expect(await next).not.toBeNull();
   expect(await guest.take(AbortSignal.abort())).toBeNull();
 });
+
+test('who has a place asks again at the rate, behind whoever came meanwhile, and not once it was left', async () => {
+  const gate = new ServerGate();
+  const guest = gate.enter(() => limits({ perMinute: 60 }));
+  await guest.take(never);
+  const started = performance.now();
+  const at: number[] = [];
+  void (async () => {
+    for (let times = 0; times < 3; times++) {
+      await guest.turn(never);
+      at.push(Math.round((performance.now() - started) / 1000));
+    }
+  })();
+  await vi.advanceTimersByTimeAsync(3_500);
+  expect(at).toEqual([1, 2, 3]);
+  const leaving = new AbortController();
+  let left = false;
+  void guest.turn(leaving.signal).then(() => {
+    left = true;
+  });
+  leaving.abort();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(left).toBe(true);
+});

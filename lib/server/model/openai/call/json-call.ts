@@ -32,6 +32,7 @@ export const jsonOnce = async <T>(
   { method, path, body, signal }: JsonCall,
   schema: z.ZodType<T>,
 ): Promise<T> => {
+  await server.turn?.();
   const { firstTokenMs } = server.timing;
   // a signal of its own: those that AbortSignal.any or timeout make live on for as long as the run, or the timeout, does
   const leaving = new AbortController();

@@ -14,6 +14,8 @@ export interface OpenAiServer {
   secrets: readonly string[];
   memory: ServerMemory;
   timing: Timing;
+  /** Awaited before each request. */
+  turn?(): Promise<void>;
 }
 
 /** Servers that mostly run on one machine: asked for more at once, they let requests wait unheard. */

@@ -36,6 +36,7 @@ export const streamCall = async (
   sink: CallSink,
   signal: AbortSignal,
 ): Promise<StreamOutcome> => {
+  await server.turn?.();
   const { timing, name } = server;
   const stalled = new AbortController();
   const choices = new ChoicesInFlight(n, sink);

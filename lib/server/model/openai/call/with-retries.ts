@@ -32,7 +32,9 @@ export const withRetries = async <T>(
       const failure = readFailure(thrown, server, Date.now());
       if (!mayRetry(failure)) throw new CallFailed(failure);
       if (adapts(failure)) continue;
-      if (!failure.isTransient || attempt >= server.timing.maxAttempts) throw new CallFailed(failure);
+      const { maxAttempts, longestWaitMs } = server.timing;
+      if (!failure.isTransient || attempt >= maxAttempts || (failure.retryAfterMs ?? 0) > longestWaitMs)
+        throw new CallFailed(failure);
       const wait = retryDelay(attempt, failure.retryAfterMs, server.timing, Math.random());
       if (wait >= LONG_WAIT_MS) {
         const seconds = Math.round(wait / 1000);

@@ -10,7 +10,8 @@ const REFUSING =
  * else. A refusal of a value ("max_tokens is too large") is no refusal of the parameter.
  */
 export const refusedParam = (refusal: Refusal | null, body: Record<string, unknown>): Droppable | null => {
-  if (!refusal || !(refusal.status === 400 || refusal.status === 422 || refusal.status === 501)) return null;
+  if (!refusal || !(isRefusing(refusal.status) || (refusal.status === 403 && /logprobs/i.test(refusal.text))))
+    return null;
   const refuses = REFUSING.test(refusal.text) || /unsupported|unknown|extra/i.test(refusal.code ?? '');
   if (!refuses) return null;
   const asked = DROPPABLE.filter((param) => body[param] !== undefined);
@@ -21,6 +22,19 @@ export const refusedParam = (refusal: Refusal | null, body: Record<string, unkno
     ? param
     : null;
 };
+
+/**
+ * Whether a server refuses a `top_p` of 1, as TGI does ("`top_p` must be > 0.0 and < 1.0"): left out it means the same. Another value it
+ * may take.
+ */
+export const refusesNeutralTopP = (refusal: Refusal | null, { top_p }: Record<string, unknown>): boolean =>
+  refusal !== null &&
+  top_p === 1 &&
+  isRefusing(refusal.status) &&
+  /must be|less than|at most|between/i.test(refusal.text) &&
+  (refusal.param === 'top_p' || mentions(refusal.text, 'top_p'));
+
+const isRefusing = (status: number): boolean => status === 400 || status === 422 || status === 501;
 
 const isAbout = (param: Droppable, blamed: string): boolean =>
   blamed === param || blamed.startsWith(`${param}.`) || (param === 'logprobs' && blamed === 'top_logprobs');
@@ -38,7 +52,7 @@ export const refusesMany = (refusal: Refusal | null): boolean => {
   if (refusal.status !== 400 && refusal.status !== 422) return false;
   return (
     refusal.param === 'n' ||
-    /['"`]n['"`]|\bn (must|should|>|=|is)|one (completion )?choice|multiple (choices|completions)|completion choices/i.test(
+    /['"`]n['"`]|\bn (must|should|>|=|is)|one (completion )?choice|multiple (choices|completions)|completion choices|n_cmpl|number of slots/i.test(
       refusal.text,
     )
   );

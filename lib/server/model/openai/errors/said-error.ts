@@ -40,6 +40,8 @@ const codeOf = (
     return 'too-long';
   if (/rate_limit/i.test(code ?? '') || status === 429) return 'rate-limited';
   if (status === null || status >= 500 || status === 408 || status === 425) return 'server-error';
+  // of models that give none, OpenAI says that one is not allowed to ask
+  if (status === 403 && /logprobs/i.test(text)) return 'refused';
   if (status === 401 || status === 403) return 'key-refused';
   if (status === 404 && /model/i.test(text) && /exist|not found|access/i.test(text)) return 'no-such-model';
   if (status === 404 || status === 405) return 'not-found';

@@ -6,7 +6,7 @@ import { fitBody } from '../call/fit-body';
 import { jsonOnce } from '../call/json-call';
 import { withRetries } from '../call/with-retries';
 import type { Failure } from '../errors/failure';
-import { refusedParam } from '../errors/refused-param';
+import { refusedParam, refusesNeutralTopP } from '../errors/refused-param';
 import type { Droppable, Endpoint } from '../memory';
 import type { Scoring } from './scoring';
 
@@ -22,16 +22,24 @@ export interface ScoringReply {
 
 /** One question; what the model refuses and a score can do without is left out of it and remembered. Rejects with `CallFailed` or the abort. */
 export const ask = async (
-  { server, model, signal }: Scoring,
+  { server, model, signal, onUsage }: Scoring,
   endpoint: Endpoint,
   wanted: Record<string, unknown>,
   mayRetry: (failure: Failure) => boolean = () => true,
 ): Promise<ScoringReply> => {
   const facts = server.memory.of(endpoint, model);
   const path = endpoint === 'chat' ? '/chat/completions' : '/completions';
-  const fitted = () => fitBody(wanted, { refused: facts.refused.difference(new Set([NEEDED])) });
+  const fitted = () => {
+    const { top_p, ...others } = wanted;
+    const body = top_p === 1 && facts.noNeutralTopP ? others : wanted;
+    return fitBody(body, { refused: facts.refused.difference(new Set([NEEDED])) });
+  };
   let body = fitted();
   const adapts = ({ refusal }: Failure): boolean => {
+    if (refusesNeutralTopP(refusal, body)) {
+      facts.noNeutralTopP = true;
+      return true;
+    }
     const param = refusedParam(refusal, body);
     if (param === null || param === NEEDED) return false;
     facts.refused.add(param);
@@ -41,7 +49,9 @@ export const ask = async (
     body = fitted();
     return jsonOnce(server, { method: 'post', path, body, signal }, replySchema);
   });
-  return { choices: reply.choices.filter(isChoice), usage: usageOf(reply.usage) };
+  const usage = usageOf(reply.usage);
+  onUsage?.(usage);
+  return { choices: reply.choices.filter(isChoice), usage };
 };
 
 export const NOTHING: Usage = { tokensIn: null, tokensOut: null };

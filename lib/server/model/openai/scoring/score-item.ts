@@ -7,7 +7,7 @@ import { scoreByEcho } from './echo/score-by-echo';
 import { scoreByNextToken } from './next-token/score-by-next-token';
 import { NotScorable } from './not-scorable';
 import { scoreByDraws } from './sampled/score-by-draws';
-import type { Scoring } from './scoring';
+import { type Scoring, toScore } from './scoring';
 
 type Asked = Pick<ItemRequest, 'prompt' | 'classes' | 'samples'>;
 
@@ -24,10 +24,10 @@ export const scoreBy = (method: ScoringMethod, scoring: Scoring, asked: Asked): 
 /** As the port says: rejects with a `ModelError` and nothing else. */
 export const scoreItem = async (
   server: OpenAiServer,
-  { model, method, signal, ...asked }: ItemRequest,
+  { model, method, signal, turn, ...asked }: ItemRequest,
 ): Promise<ItemScored> => {
   try {
-    return await scoreBy(method, { server, model, signal }, asked);
+    return await scoreBy(method, { server: toScore(server, { turn }), model, signal }, asked);
   } catch (thrown) {
     throw toModelError(server, thrown, signal);
   }
@@ -37,9 +37,13 @@ export const scoreItem = async (
 export const toModelError = (server: OpenAiServer, thrown: unknown, signal: AbortSignal): unknown => {
   if (signal.aborted) return modelError('stopped', `The call to ${server.name} was stopped.`);
   if (thrown instanceof NotScorable) return modelError('unscorable', thrown.message);
-  const error = thrown instanceof CallFailed ? thrown.failure.error : thrown;
+  const error = thrown instanceof CallFailed ? timed(thrown) : thrown;
   // a longer context is another model: with this one it is the item that is at fault
   return error instanceof ModelError && error.code === 'too-long'
     ? modelError('unscorable', withoutAdvice(error))
     : error;
 };
+
+/** With the wait that the server asks for. */
+const timed = ({ failure: { error, retryAfterMs } }: CallFailed): ModelError =>
+  retryAfterMs === null ? error : new ModelError(error.code, error.message, error.isRetryable, retryAfterMs);

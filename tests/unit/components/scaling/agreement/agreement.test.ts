@@ -30,13 +30,20 @@ describe('two models compared', () => {
     expect(verdictWords({ ...REPLY, difference: 0, interval: [0, 0] }, 'big', 'small')).toContain(
       'cannot tell',
     );
-    expect(verdictWords({ ...REPLY, interval: null }, 'big', 'small')).toContain('too few independent items');
+    expect(verdictWords({ ...REPLY, interval: null }, 'big', 'small')).toContain(
+      'differ on too few independent items',
+    );
+    expect(verdictWords({ ...REPLY, interval: null }, 'big', 'small')).toContain('cannot tell');
+    expect(verdictWords({ ...REPLY, difference: 0, interval: null }, 'big', 'small')).toContain(
+      'Both are right equally often',
+    );
     expect(verdictWords({ ...REPLY, difference: null, interval: null }, 'big', 'small')).toContain('No item');
   });
 
   test('gives p, or that it is tiny, or that there is none', () => {
     expect(pText(0.0312)).toBe('p = 0.031');
     expect(pText(0.0001)).toBe('p below 0.001');
+    expect(testWords(REPLY)).toContain('Neither is corrected for how many pairs');
     expect(testWords({ ...REPLY, p: null })).toContain('needs items');
   });
 });

@@ -47,6 +47,19 @@ describe('a figure', () => {
     ).toEqual([0.5, 0.5, Math.LN2, null]);
   });
 
+  test('leaves out how often the label is given where that is the accuracy', () => {
+    const given = REPORT.metrics.find(({ metric }) => metric === 'accuracy')?.points ?? [];
+    const report = {
+      ...REPORT,
+      metrics: [...REPORT.metrics, { metric: 'label-given' as const, points: given }],
+    };
+    const shown = (labelSays: typeof RUN.labelSays) =>
+      metricsOf({ labelSays }, report).includes('label-given');
+    expect(shown('tempting-but-wrong')).toBe(true);
+    expect(shown('true-answer')).toBe(false);
+    expect(shown('behaviour-matching')).toBe(false);
+  });
+
   test.each([
     ['exact', {}, [{ method: 'next-token', count: 10 }]],
     ['censored', { censored: 2 }, [{ method: 'next-token', count: 10 }]],
@@ -59,7 +72,7 @@ describe('a figure', () => {
   test('keeps a point that has bounds alone', () => {
     const report = withPoint({ value: null, interval: null, bounds: [0.2, null], censored: 10, n: 0 });
     expect(firstOf(report)?.bounds).toEqual([0.2, null]);
-    expect(metricsOf(report)).toEqual(['accuracy']);
+    expect(metricsOf(RUN, report)).toEqual(['accuracy']);
   });
 
   test('counts a model past half of its items’ scores as not through', () => {
@@ -84,6 +97,22 @@ describe('words', () => {
     expect(note).toContain('commonest label 60.0\u00a0%');
     expect(note).toContain('A −35.0 points per decade (95\u00a0% CI −50.0 to −20.0)');
     expect(note).not.toContain('instruction-tuned');
+  });
+
+  test('a figure tells ties, what draws do to it, and why a point has no mark', () => {
+    const noteOf = (part: Parameters<typeof withPoint>[0], method: 'sampled' | 'echo') =>
+      figureNote(metricFigure(RUN, withPoint(part, [{ method, count: 10 }]), 'accuracy'), USUAL);
+    const sampled = noteOf({ ties: 4 }, 'sampled');
+    expect(sampled).toContain('4 answers are ties: of k labels exactly as likely each counts 1/k.');
+    expect(sampled).toContain('By draws accuracy comes out nearer to chance');
+    expect(noteOf({}, 'echo')).not.toMatch(/ tie|draws accuracy|no mark/u);
+    const open = { value: null, censored: 8, n: 2, bounds: [0.1, 0.9] as [number, number] };
+    expect(noteOf(open, 'echo')).toContain('Where most items are censored there is no mark');
+    const facts = new Map(
+      pointFacts(firstOf(withPoint({ ...open, ties: 1 })) as never, metricWords('accuracy', null)),
+    );
+    expect(facts.get('Accuracy')).toBe('known of too few items');
+    expect(facts.get('Tied')).toBe('1 item, each counted as a share');
   });
 
   test('what is switched off is not told', () => {

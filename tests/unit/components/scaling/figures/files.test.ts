@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { metricFigure } from '@/components/scaling/figures/data/figure-data';
 import { provenance } from '@/components/scaling/figures/provenance';
 import { figureCsv } from '@/components/scaling/figures/table/figure-csv';
-import { familyRows, HEAD } from '@/components/scaling/figures/table/table-rows';
+import { columnsOf, familyRows, HEAD, intervalsBy } from '@/components/scaling/figures/table/table-rows';
+import type { Point } from '@/lib/scaling/report/report';
 import { REPORT, RUN } from './reports';
 
 const TOLD = {
@@ -51,4 +52,26 @@ test('the table has a row a model under its family, and leaves hidden families o
   expect(family?.rows.map(({ point }) => point.model)).toEqual(['a1', 'a2', 'a3']);
   expect(family?.rows[0]?.cells).toHaveLength(HEAD.length);
   expect(familyRows(figure, new Set(['base a']))).toEqual([]);
+});
+
+test('the table says once how intervals were found where all were found so, and has bounds where a model has them', () => {
+  const table = (change: (at: number) => Partial<Point>) => {
+    const report = {
+      ...REPORT,
+      metrics: REPORT.metrics.map((one) => ({
+        ...one,
+        points: one.points.map((each, at) => ({ ...each, ...change(at) })),
+      })),
+    };
+    return familyRows(metricFigure(RUN, report, 'accuracy'), new Set());
+  };
+  const alike = table(() => ({ intervalBy: 'wilson', bounds: null }));
+  expect(intervalsBy(alike)).toBe('wilson');
+  expect(columnsOf(alike)).toEqual(HEAD.filter((name) => name !== 'Bounds over all'));
+  const mixed = table((at) => ({
+    intervalBy: at === 0 ? 'wilson' : 'cluster-bootstrap',
+    bounds: at === 0 ? [0.1, 0.9] : null,
+  }));
+  expect(intervalsBy(mixed)).toBeNull();
+  expect(columnsOf(mixed)).toEqual([...HEAD]);
 });

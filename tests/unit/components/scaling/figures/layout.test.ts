@@ -12,6 +12,7 @@ import {
   yTicks,
 } from '@/components/scaling/figures/draw/frame';
 import { layoutOf } from '@/components/scaling/figures/draw/layout';
+import { within } from '@/components/scaling/figures/draw/lines';
 import { placeLabels } from '@/components/scaling/figures/draw/place-labels';
 import { sideBySide } from '@/components/scaling/figures/draw/side-by-side';
 import { yDomain } from '@/components/scaling/figures/draw/y-domain';
@@ -39,6 +40,7 @@ describe('axes', () => {
 
   test('ticks of usual families are whole decades', () => {
     expect(xTicks(xDomain([70e6, 12e9]), 10)).toEqual([1e8, 1e9, 1e10]);
+    expect(xTicks(xDomain([2e3, 2e11]), 4)).toEqual([1e4, 1e6, 1e8, 1e10]);
   });
 
   test('a share from zero goes to one whatever arrives; else the axis holds every value and stays within 0 and 1', () => {
@@ -197,4 +199,32 @@ test.each(SHAPES)('the half of a %s lies left of its middle', (shape) => {
   expect(half.length).toBeGreaterThanOrEqual(3);
   for (const [x] of half) expect(x).toBeLessThanOrEqual(1e-9);
   expect(Math.min(...half.map(([x]) => x))).toBeCloseTo(Math.min(...outlineOf(shape, 5).map(([x]) => x)), 9);
+});
+
+test('a small figure leaves the names of baselines, and that of an only family, to the large one', () => {
+  const figure = metricFigure(RUN, { ...REPORT, families: REPORT.families.slice(0, 1) }, 'accuracy');
+  const named = (small: boolean) => layoutOf(figure, USUAL, { ...BOX, small }).labels.map(({ text }) => text);
+  expect(named(true)).toEqual(['chance']);
+  expect(named(false)).toEqual([figure.series[0]?.name, 'chance', figure.baselines[0]?.name]);
+});
+
+test('a fitted line ends where the axis ends', () => {
+  const frame: Frame = {
+    width: 9,
+    height: 9,
+    left: 0,
+    right: 9,
+    top: 0,
+    bottom: 9,
+    x: [1e8, 1e10],
+    y: [0, 1],
+  };
+  const steep = { perDecade: 0.5, interval: null, from: [1e8, 0.4], to: [1e10, 1.4] } as const;
+  const [from, to] = within(frame, steep);
+  expect(from).toEqual([1e8, 0.4]);
+  expect(to?.[1]).toBe(1);
+  expect(Math.log10(to?.[0] ?? 0)).toBeCloseTo(9.2, 10);
+  const flat = { perDecade: 0, interval: null, from: [1e8, 0.5], to: [1e10, 0.5] } as const;
+  expect(within(frame, flat)).toEqual([flat.from, flat.to]);
+  expect(within(frame, { ...flat, from: [1e8, 1.1], to: [1e10, 1.2] })).toEqual([]);
 });

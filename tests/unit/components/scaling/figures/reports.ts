@@ -45,6 +45,7 @@ export const point = (
   interval: value === null ? null : [value - 0.1, value + 0.1],
   intervalBy: 'wilson',
   censored: 0,
+  ties: 0,
   bounds: null,
   ...part,
 });

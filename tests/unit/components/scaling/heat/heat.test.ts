@@ -4,9 +4,9 @@ import { columnGroups } from '@/components/scaling/heat/columns';
 import { matrixCsv } from '@/components/scaling/heat/heat-files';
 import { rowAfter } from '@/components/scaling/heat/heat-keys';
 import { countWords, ruleWords } from '@/components/scaling/heat/heat-words';
-import { inverseRows, isInverse, worseWay } from '@/components/scaling/heat/inverse';
+import { inverseRows, isInverse, otherWay, worseWay } from '@/components/scaling/heat/inverse';
 import { columnEdges } from '@/components/scaling/heat/paint-heat';
-import { rowSentence } from '@/components/scaling/heat/row-words';
+import { cellText, rowSentence } from '@/components/scaling/heat/row-words';
 import { colourSteps, scaleOf, stepOf } from '@/components/scaling/heat/scale';
 import { model } from '../figures/reports';
 
@@ -33,11 +33,14 @@ describe('inverse scaling of an item', () => {
     const rows = [-0.2, -0.1, 0, 0.3, null].map((slope, index) => ({ index, slope, values: [] }));
     const found = inverseRows({ rows }, 'fall');
     expect(found.map(({ index }) => index)).toEqual([0, 1]);
-    expect(countWords(found.length, rows)).toBe(
-      'Items that scale inversely: 2 of 4 (1 item without a slope).',
+    expect(countWords(found.length, inverseRows({ rows }, otherWay('fall')).length, rows)).toBe(
+      'Items that scale inversely: 2 of 4; 1 goes the other way (1 item without a slope).',
     );
     expect(ruleWords('label-given', 'tempting-but-wrong', 'rise')).toContain(
       'the tempting-but-wrong answer is given more by larger models',
+    );
+    expect(ruleWords('accuracy', 'true-answer', 'fall')).toContain(
+      'Chance alone makes items go this way, about as many as go the other way',
     );
   });
 });
@@ -49,6 +52,14 @@ describe('colours', () => {
     const accuracy = scaleOf('accuracy', 'tempting-but-wrong', []);
     const tempting = scaleOf('label-given', 'tempting-but-wrong', []);
     expect(colourSteps(accuracy, false)[0]).toBe(colourSteps(tempting, false)[1]);
+  });
+
+  test('a tie is neither of the two', () => {
+    expect(scaleOf('accuracy', 'true-answer', rows([0, 1, null])).ties).toBe(false);
+    expect(scaleOf('accuracy', 'true-answer', rows([0, 0.5])).ties).toBe(true);
+    expect(scaleOf('loss', 'true-answer', rows([0, 0.5])).ties).toBe(false);
+    expect(cellText(0.5, 'accuracy')).toBe('tied');
+    expect(cellText(1 / 3, 'label-given')).toBe('tied');
   });
 
   test('a few huge losses do not wash the rest out, and are said to be past the end', () => {

@@ -29,6 +29,7 @@ const metrics: ItemMetrics = {
   correct: true,
   predicted: 1,
   labelGiven: false,
+  tie: null,
   loss: [0.25, 0.25],
   totalLogprob: [-0.1, -0.1],
   logodds: null,
@@ -80,6 +81,9 @@ describe('a score in words', () => {
   it('leaves open what bounds leave open', () => {
     expect(verdictWords('classification', metrics)).toBe('right');
     expect(verdictWords('classification', { ...metrics, correct: null, censored: true })).toBe('left open');
+    expect(
+      verdictWords('classification', { ...metrics, correct: null, tie: { right: 0.5, given: 0.5 } }),
+    ).toBe('tied');
     expect(verdictWords('sequence-prob', metrics)).toBe('');
   });
 });

@@ -1,10 +1,12 @@
 import 'server-only';
 import type { ScoringFinding } from '@/lib/scaling/run';
-import type { ScoringCheck, ScoringMethod, ScoringRequest } from '@/lib/server/ports/model';
+import type { ScoringCheck, ScoringMethod, ScoringRequest, Usage } from '@/lib/server/ports/model';
 import type { OpenAiServer } from '../../call/server';
 import { CallFailed } from '../../errors/failure';
 import { withoutAdvice } from '../../errors/model-errors';
+import { added, NOTHING } from '../ask';
 import { toModelError } from '../score-item';
+import { toScore } from '../scoring';
 import { tryMethod } from './try-method';
 import { doesNot, usedInstead } from './words';
 
@@ -16,15 +18,20 @@ const BEST_FIRST: readonly ScoringMethod[] = ['echo', 'next-token', 'sampled'];
  */
 export const checkScoring = async (
   server: OpenAiServer,
-  { model, method: wanted, signal, ...asked }: ScoringRequest,
+  { model, method: wanted, signal, turn, concurrency, ...asked }: ScoringRequest,
 ): Promise<ScoringCheck> => {
   const findings: ScoringFinding[] = [];
+  let spent = NOTHING;
+  const onUsage = (usage: Usage) => {
+    spent = added(spent, usage);
+  };
+  const scoring = { server: toScore(server, { turn, concurrency }), model, signal, onUsage };
   let broken: CallFailed | null = null;
   for (const method of wanted === 'best' ? BEST_FIRST : [wanted]) {
     try {
-      const finding = await tryMethod({ server, model, signal }, method, asked);
+      const finding = await tryMethod(scoring, method, asked);
       findings.push(finding);
-      if (finding.ok) return { method, ...told(findings, method) };
+      if (finding.ok) return { method, ...told(findings, method), ...spent };
     } catch (thrown) {
       if (signal.aborted || !breaks(thrown)) throw toModelError(server, thrown, signal);
       broken = thrown;
@@ -32,7 +39,7 @@ export const checkScoring = async (
     }
   }
   if (broken) throw toModelError(server, broken, signal);
-  return { method: null, ...told(findings, null) };
+  return { method: null, ...told(findings, null), ...spent };
 };
 
 /** The findings with what is used instead, and all of them in one. */

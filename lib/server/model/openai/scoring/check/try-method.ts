@@ -11,6 +11,7 @@ import { scoreBy } from '../score-item';
 import type { Scoring } from '../scoring';
 import { addsUpRightly, answersRightly, onceMore } from './answers-rightly';
 import { type KnownAnswer, knownAnswers, LONG_ANSWERS } from './known-answers';
+import { remarkOn } from './remark-on';
 import { butSome, cameOutWrong, doesNot, notOfTheDataset, works } from './words';
 
 /** Questions under way at once. */
@@ -33,7 +34,11 @@ export const tryMethod = async (
     const missed = await missedOf(scoring, questions);
     if (missed.length > 0) return no(cameOutWrong(missed, questions.length));
     const remark = await tryExample(scoring, method, example);
-    return { method, ok: true, sentence: works(method, questions.length) + remark };
+    return {
+      method,
+      ok: true,
+      sentence: works(method, questions.length) + remarkOn(method, scoring) + remark,
+    };
   } catch (thrown) {
     if (thrown instanceof NotScorable) return no(thrown.message);
     const error = thrown instanceof CallFailed ? thrown.failure.error : thrown;

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Usage } from '@/lib/server/ports/model';
-import type { Choice } from '../../call/chunk';
+import { type Choice, textOf } from '../../call/chunk';
 import { CallFailed, type Failure } from '../../errors/failure';
 import { refusesMany } from '../../errors/refused-param';
 import { added, ask, NOTHING, type ScoringReply } from '../ask';
@@ -11,6 +11,8 @@ export interface Echo {
   tokens: readonly string[];
   /** As they came: numbers, null for the first, or anything else. */
   logprobs: readonly unknown[];
+  /** What the reply says, the text that was read included. */
+  text: string;
 }
 
 /**
@@ -47,7 +49,10 @@ const askTogether = async (scoring: Scoring, texts: readonly string[]): Promise<
   const facts = scoring.server.memory.of('completions', scoring.model);
   const mayBeList = ({ refusal, error }: Failure) =>
     facts.promptLists === null &&
-    (refusesMany(refusal) || (error.code === 'refused' && !/\becho\b/i.test(refusal?.text ?? '')));
+    (refusesMany(refusal) ||
+      // llama.cpp answers with a list of replies
+      error.code === 'malformed' ||
+      (error.code === 'refused' && !/\becho\b/i.test(refusal?.text ?? '')));
   try {
     return await askOnce(scoring, texts, (failure) => !mayBeList(failure));
   } catch (thrown) {
@@ -56,35 +61,20 @@ const askTogether = async (scoring: Scoring, texts: readonly string[]): Promise<
   }
 };
 
-/** Nothing is to be written; a server that insists on it writes one token, which comes after the text and is not looked at. */
-const askOnce = async (
+/**
+ * One token is written after the text and not looked at: to be asked for none, vLLM refuses, OpenAI breaks, and Ollama writes without end.
+ */
+const askOnce = (
   scoring: Scoring,
   prompt: string | readonly string[],
   mayRetry?: (failure: Failure) => boolean,
-): Promise<ScoringReply> => {
-  const facts = scoring.server.memory.of('completions', scoring.model);
-  const askFor = (tokens: number) =>
-    ask(
-      scoring,
-      'completions',
-      { model: scoring.model, prompt, echo: true, logprobs: 1, max_tokens: tokens },
-      mayRetry,
-    );
-  if (facts.echoTokens !== null) return askFor(facts.echoTokens);
-  const none = await askFor(0).catch((thrown: unknown) => {
-    if (thrown instanceof CallFailed && isAboutZero(thrown.failure)) return null;
-    throw thrown;
-  });
-  if (none?.choices.some((choice) => echoOf(choice).tokens.length > 0)) {
-    facts.echoTokens = 0;
-    return none;
-  }
-  const one = await askFor(1);
-  if (!none || one.choices.some((choice) => echoOf(choice).tokens.length > 0)) facts.echoTokens = 1;
-  return { choices: one.choices, usage: added(none?.usage ?? NOTHING, one.usage) };
-};
-
-const isAboutZero = ({ refusal }: Failure): boolean => /max_tokens|at least 1/i.test(refusal?.text ?? '');
+): Promise<ScoringReply> =>
+  ask(
+    scoring,
+    'completions',
+    { model: scoring.model, prompt, echo: true, logprobs: 1, max_tokens: 1 },
+    mayRetry,
+  );
 
 /** The choices by their index; null unless there is exactly one for each text. */
 const ordered = (choices: readonly Choice[], count: number): Choice[] | null => {
@@ -94,12 +84,13 @@ const ordered = (choices: readonly Choice[], count: number): Choice[] | null => 
   return inOrder.length === count && Object.keys(inOrder).length === count ? inOrder : null;
 };
 
-const echoOf = ({ logprobs }: Choice): Echo => {
-  const none = { tokens: [], logprobs: [] };
+const echoOf = (choice: Choice): Echo => {
+  const { logprobs } = choice;
+  const none = { tokens: [], logprobs: [], text: textOf(choice) };
   if (typeof logprobs !== 'object' || logprobs === null) return none;
   if (!('tokens' in logprobs) || !('token_logprobs' in logprobs)) return none;
   const { tokens, token_logprobs } = logprobs;
   return Array.isArray(tokens) && Array.isArray(token_logprobs)
-    ? { tokens: tokens.map(String), logprobs: token_logprobs }
+    ? { ...none, tokens: tokens.map(String), logprobs: token_logprobs }
     : none;
 };

@@ -11,7 +11,10 @@ import { type NoStretch, stretchOf } from './spelling';
 export const labelLogprob = (who: string, echo: Echo, prompt: string, label: string): number => {
   const { tokens, logprobs } = echo;
   if (label === '') throw new NotScorable('labels', 'An empty label has no probability.');
-  if (tokens.length === 0) throw new NotScorable('reply', `${who} gave no log probabilities in its reply.`);
+  if (tokens.length === 0)
+    throw echo.text !== '' && !echo.text.startsWith(prompt)
+      ? new NotScorable('labels', notRepeated(who))
+      : new NotScorable('reply', `${who} gave no log probabilities in its reply.`);
   const stretch = stretchOf(tokens, prompt, label);
   if ('problem' in stretch)
     throw new NotScorable('labels', SENTENCES[stretch.problem](who, label, stretch, tokens, prompt + label));
@@ -48,12 +51,16 @@ const SENTENCES: Record<NoStretch['problem'], Tell> = {
   'other-text': (who, _label, _stretch, tokens, text) => {
     const said = tokens.join('');
     if (bare(said).startsWith(bare(text)))
-      return `${who} loses white space of the text that it reads, so its log probabilities are of another text.`;
-    if (said !== '' && text.endsWith(said))
+      return `${who} shows its tokens without white space of the text: it loses it, or where the label begins cannot be told.`;
+    // the last one is written after the text
+    const part = tokens.slice(0, -1).join('');
+    if ([said, part].some((end) => end !== '' && text.endsWith(end)))
       return `${who} gives the log probabilities of only a part of the text that it reads.`;
-    return `${who} does not repeat the text that it is given: what it scores is another text.`;
+    return notRepeated(who);
   },
 };
 
 const tokenOf = (stretch: NoStretch): string => ('token' in stretch ? `, ${named(stretch.token)},` : '');
+const notRepeated = (who: string): string =>
+  `${who} does not repeat the text that it is given: what it scores is another text.`;
 const bare = (text: string): string => text.replace(/\s+/g, '');

@@ -15,7 +15,7 @@ export const scoreByEcho = async (
     classes.map((label) => prompt + label),
   );
   const labels = classes.map((label, at) => {
-    const echo = echoes[at] ?? { tokens: [], logprobs: [] };
+    const echo = echoes[at] ?? { tokens: [], logprobs: [], text: '' };
     const logprob = labelLogprob(scoring.server.name, echo, prompt, label);
     return { label, logprob, atMost: null, variants: [{ text: label, logprob }] };
   });

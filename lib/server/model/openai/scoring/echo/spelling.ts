@@ -24,7 +24,7 @@ const literal = (tokens: readonly string[], before: string, last: string): Stret
   const text = before + last;
   for (let specials = 0; specials <= Math.min(MOST_SPECIALS, tokens.length); specials++) {
     const starts = startsOf(tokens, specials, text);
-    if (starts) return marked(tokens, specials, starts, before.length, text.length);
+    if (starts) return marked(tokens, specials, starts, before.length, text);
   }
   return null;
 };
@@ -49,15 +49,16 @@ const marked = (
   skipped: number,
   starts: readonly number[],
   from: number,
-  to: number,
+  text: string,
 ): Stretch | NoStretch => {
-  const first = starts.indexOf(from);
+  // tokens without text are parts of a character past ASCII, which is shown with another of its parts: of the one that begins here, or ended
+  const first = (text.codePointAt(from) ?? 0) > 0x7f ? starts.indexOf(from) : starts.lastIndexOf(from);
   if (first < 0) {
     const after = starts.findIndex((start) => start > from);
     return { problem: 'straddles', token: tokens[skipped + after - 1] as string };
   }
   const end = starts.length - 1;
-  if (starts[end] !== to) return { problem: 'runs-on', token: tokens[skipped + end - 1] as string };
+  if (starts[end] !== text.length) return { problem: 'runs-on', token: tokens[skipped + end - 1] as string };
   return { first: skipped + first, end: skipped + end };
 };
 

@@ -9,6 +9,7 @@ import { ask, NOTHING } from '../ask';
 import { lacksEndpoint } from '../lacks-endpoint';
 import { NotScorable } from '../not-scorable';
 import type { Scoring } from '../scoring';
+import { uncut } from '../uncut';
 import { type FirstToken, readTop } from './read-top';
 
 /** What servers allow differs: 20, 10 or 5 tokens, and sometimes fewer. */
@@ -67,7 +68,7 @@ const topAt = async (
   const facts = scoring.server.memory.of(endpoint, scoring.model);
   const counts = facts.topAsked === null ? COUNTS : [facts.topAsked];
   for (const asked of counts) {
-    const body = bodyOf(scoring.model, prompt, endpoint, asked);
+    const body = bodyOf(scoring, prompt, endpoint, asked);
     try {
       const { choices, usage } = await ask(scoring, endpoint, body);
       const top = readTop(choices[0] ?? {});
@@ -90,7 +91,7 @@ const topAt = async (
 };
 
 const bodyOf = (
-  model: string,
+  { server, model }: Scoring,
   prompt: string,
   endpoint: Endpoint,
   count: number,
@@ -110,4 +111,7 @@ const bodyOf = (
   // some servers tell the probabilities that they draw by
   temperature: 1,
   top_p: 1,
+  ...uncut(server.kind),
+  // else it may ask one who gives none, and drop the wish
+  ...(server.kind === 'openrouter' ? { provider: { require_parameters: true } } : {}),
 });

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { ServerKind } from '@/lib/contract/request';
 import type { Draw } from '@/lib/scaling/labels/count-labels';
 import { ModelError, type Usage } from '@/lib/server/ports/model';
 import type { Endpoint } from '../../memory';
@@ -7,15 +6,10 @@ import { sample } from '../../sampling/sample';
 import { added, NOTHING } from '../ask';
 import { lacksEndpoint } from '../lacks-endpoint';
 import type { Scoring } from '../scoring';
+import { uncut } from '../uncut';
 
 /** Servers allow no more at once than some such number. */
 const AT_ONCE = 50;
-
-/** These cut the tail off a distribution unless they are told not to. */
-const UNCUT: Partial<Record<ServerKind, Record<string, number>>> = {
-  vllm: { top_k: -1, min_p: 0 },
-  'llama.cpp': { top_k: 0, min_p: 0 },
-};
 
 /**
  * Draws what may stand after a prompt, at temperature 1 and to the end of its line: by /completions where there is such a thing, else by
@@ -43,7 +37,7 @@ export const drawLabels = async (
 };
 
 const drawFrom = async (
-  { server, model, signal }: Scoring,
+  { server, model, signal, onUsage }: Scoring,
   endpoint: Endpoint,
   prompt: string,
   count: number,
@@ -67,10 +61,13 @@ const drawFrom = async (
     const n = Math.min(AT_ONCE, count - draws.length);
     const some = Array.from({ length: n }, (): Draw => ({ text: '', whole: false }));
     const request = { prefix: prompt, n, params, signal };
-    for await (const part of sample(oneByOne, request, UNCUT[server.kind])) {
+    for await (const part of sample(oneByOne, request, uncut(server.kind))) {
       if (part.type === 'error')
         throw new ModelError(part.error.code, part.error.message, part.error.retryable);
-      if (part.type === 'usage') usage = added(usage, part);
+      if (part.type === 'usage') {
+        usage = added(usage, part);
+        onUsage?.(part);
+      }
       const own = 'index' in part ? some[part.index] : undefined;
       if (!own) continue;
       if (part.type === 'token') own.text += part.token;
