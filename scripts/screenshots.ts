@@ -1,7 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import type { ScalingRunView } from '../lib/contract/scaling-runs.ts';
+import type { LoomSnapshot } from '../lib/contract/snapshot.ts';
 import type { Loom } from '../lib/loom/loom.ts';
+import { PRACTICE_FAMILY } from '../lib/scaling/models/practice-family.ts';
 import { ApiClient } from '../tests/support/api-client.ts';
 import { startApp } from '../tests/support/app-server.ts';
 import { findChromium } from '../tests/support/chromium/find-chromium.ts';
@@ -12,6 +15,9 @@ const FOLDER = join(root, 'docs/screenshots');
 const STEPS = 9;
 /** For the event stream, texts in view and the layout. */
 const SETTLE_MS = 2500;
+/** Items of the loom that is scored. */
+const SCORED = 120;
+const PATIENCE_MS = 300_000;
 /** Every fourth step the second candidate is taken, so that the tree shows overrides. */
 const OVERRIDE_EVERY = 4;
 
@@ -36,6 +42,49 @@ const growLoom = async (api: ApiClient): Promise<string> => {
   return loom.id;
 };
 
+/** A second loom, long enough for a law, steered by the autopilot, and its scaling run. */
+const scoreLoom = async (api: ApiClient): Promise<{ loomId: string; runId: string }> => {
+  const { loom } = await api.ok<{ loom: Loom }>('POST', '/api/looms', {
+    title: 'Tempting but wrong, pilot 2',
+    template: 'tempting-but-wrong',
+  });
+  await api.ok('PUT', `/api/looms/${loom.id}/autopilot`, {
+    on: true,
+    limits: { steps: SCORED, tokens: null, minConfidence: 0, whenUnsure: 'flag', flags: SCORED },
+  });
+  await until(async () => {
+    const { autopilot } = await api.ok<LoomSnapshot>('GET', `/api/looms/${loom.id}`);
+    return autopilot?.on ? null : autopilot;
+  });
+  const runId = 'pictures-scaling';
+  const of = `/api/datasets/${loom.id}/scaling-runs`;
+  await api.ok('POST', of, {
+    id: runId,
+    title: 'Practice family, classification',
+    task: 'classification',
+    models: PRACTICE_FAMILY.models.map(({ id }) => ({
+      familyId: PRACTICE_FAMILY.id,
+      modelId: id,
+      serverId: null,
+    })),
+    settings: { method: 'best', reuse: true, concurrency: 4, perMinute: null, tokens: null, samples: 20 },
+  });
+  await until(async () => {
+    const { run } = await api.ok<{ run: ScalingRunView }>('GET', `/api/scaling-runs/${runId}`);
+    return run.state === 'done' ? run : null;
+  });
+  return { loomId: loom.id, runId };
+};
+
+const until = async <T>(look: () => Promise<T | null | undefined>): Promise<T> => {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+    const seen = await look();
+    if (seen) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('the pictures’ second loom took too long');
+};
+
 const shoot = async (page: Page, url: string, name: string) => {
   await page.goto(url);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -43,7 +92,12 @@ const shoot = async (page: Page, url: string, name: string) => {
   await page.screenshot({ path: join(FOLDER, `${name}.png`) });
 };
 
-const shootAll = async (browser: Browser, url: string, loomId: string) => {
+const shootAll = async (
+  browser: Browser,
+  url: string,
+  loomId: string,
+  scored: { loomId: string; runId: string },
+) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({
       colorScheme,
@@ -53,6 +107,11 @@ const shootAll = async (browser: Browser, url: string, loomId: string) => {
     await shoot(page, `${url}/looms/${loomId}`, `loom-${colorScheme}`);
     await shoot(page, `${url}/datasets/${loomId}`, `dataset-${colorScheme}`);
     await shoot(page, `${url}/looms/${loomId}/judging?tab=audit`, `judging-${colorScheme}`);
+    await shoot(
+      page,
+      `${url}/datasets/${scored.loomId}/scaling?run=${scored.runId}`,
+      `scaling-${colorScheme}`,
+    );
     await shoot(page, url, `looms-${colorScheme}`);
     await shoot(page, `${url}/settings`, `settings-${colorScheme}`);
     await page.close();
@@ -61,8 +120,10 @@ const shootAll = async (browser: Browser, url: string, loomId: string) => {
 
 mkdirSync(FOLDER, { recursive: true });
 await using app = await startApp();
-const loomId = await growLoom(new ApiClient(app.url));
+const api = new ApiClient(app.url);
+const loomId = await growLoom(api);
+const scored = await scoreLoom(api);
 const { executablePath, args, env } = await findChromium();
 await using browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
-await shootAll(browser, app.url, loomId);
-console.log(`Ten pictures are in ${FOLDER}.`);
+await shootAll(browser, app.url, loomId, scored);
+console.log(`Twelve pictures are in ${FOLDER}.`);

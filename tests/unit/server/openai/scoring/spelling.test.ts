@@ -15,6 +15,9 @@ describe('the tokens that spell a label', () => {
     [['A', ':', '▁Yes', '<0x0A>'], 'A:', ' Yes\n', { first: 2, end: 4 }],
     [['bytes:\\xf0\\x9f', 'bytes:\\x8c\\xb2', ' Yes'], '🌲', ' Yes', { first: 2, end: 3 }],
     [['\ufffd', '\ufffd', ' Yes'], '🌲', ' Yes', { first: 2, end: 3 }],
+    [['🌲', '', ' Yes'], '🌲', ' Yes', { first: 2, end: 3 }],
+    [['', '🌲', ' Yes'], '🌲', ' Yes', { first: 2, end: 3 }],
+    [['A:', '', '🌲'], 'A:', '🌲', { first: 1, end: 3 }],
     [['Émoji', ' 🌲', ' Yes'], 'Émoji 🌲', ' Yes', { first: 2, end: 3 }],
   ])('%j spell %j and %j', (tokens, before, last, stretch) => {
     expect(stretchOf(tokens, before, last)).toEqual(stretch);
