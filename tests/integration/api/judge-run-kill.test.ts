@@ -1,9 +1,9 @@
 import { nanoid } from 'nanoid';
 import { afterAll, expect, test } from 'vitest';
 import type { JudgeRunView, TrialFacts } from '@/lib/contract/judge-runs';
-import { isTakeable } from '@/lib/loom/node';
 import { ApiClient } from '../../support/api-client';
 import { startFakeOpenAi } from '../../support/fake-openai';
+import { isFit } from '../../support/is-fit';
 import { startCore, tempDir } from '../../support/start-core';
 
 const STEPS = 8;
@@ -41,7 +41,7 @@ test('killed and paused in the middle, a run goes on: no step is ranked twice, n
   });
   for (let step = 0; step < STEPS; step++) {
     const view = await api.runStep(loom.id);
-    const { status } = await api.choose(view, view.nodes.find(isTakeable)?.id ?? '');
+    const { status } = await api.choose(view, view.nodes.find(isFit)?.id ?? '');
     expect(status).toBe(200);
   }
   const judge = { ...loom.settings.judge, serverId: server.id, model: 'slow-first-token-150', rotations: 1 };

@@ -1,6 +1,5 @@
 import { nanoid } from 'nanoid';
 import { expect, test } from 'vitest';
-import { isTakeable } from '@/lib/loom/node';
 import { createPracticeModel } from '@/lib/server/model/practice/practice-model';
 import { chooseCandidate } from '@/lib/server/use-cases/choose-candidate';
 import { createLoom } from '@/lib/server/use-cases/create-loom';
@@ -9,6 +8,7 @@ import { patchLoom } from '@/lib/server/use-cases/patch-loom';
 import { startStep } from '@/lib/server/use-cases/start-step';
 import { readStep } from '@/lib/server/use-cases/step-view';
 import { openContext } from '../../support/app-context';
+import { isFit } from '../../support/is-fit';
 
 const STEPS = 7;
 
@@ -29,7 +29,7 @@ test('a judge out of reach leaves no trials; once it answers, the run ranks thos
     const stepId = nanoid();
     await startStep(ctx, loom.id, { stepId, parentId });
     await ctx.runner.ended(stepId);
-    const nodeId = (await readStep(ctx, stepId)).nodes.find(isTakeable)?.id ?? '';
+    const nodeId = (await readStep(ctx, stepId)).nodes.find(isFit)?.id ?? '';
     parentId = nodeId;
     await chooseCandidate(ctx, stepId, {
       ...{ choiceId: nanoid(), nodeId, expects: null, rankingId: null },

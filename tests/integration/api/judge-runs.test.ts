@@ -2,9 +2,9 @@ import { nanoid } from 'nanoid';
 import { expect, test } from 'vitest';
 import type { JudgeRunView, StepTrials, TrialFacts } from '@/lib/contract/judge-runs';
 import type { StepView } from '@/lib/contract/snapshot';
-import { isTakeable } from '@/lib/loom/node';
 import type { JudgeSettings } from '@/lib/loom/settings';
 import type { ApiClient } from '../../support/api-client';
+import { isFit } from '../../support/is-fit';
 import { withCore } from './harness';
 
 const api = withCore();
@@ -29,7 +29,7 @@ async function decided(client: ApiClient, steps: number) {
   const views: StepView[] = [];
   for (let step = 0; step < steps; step++) {
     const view = await client.runStep(loom.id);
-    const taken = view.nodes.find(isTakeable);
+    const taken = view.nodes.find(isFit);
     await client.choose(view, taken?.id ?? '');
     views.push(await client.step(view.step.id));
   }
