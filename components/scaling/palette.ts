@@ -35,4 +35,8 @@ export function looksOf(
   );
 }
 
+/** The looks of the families that models are of, as figures of their run have them. */
+export const looksOfModels = (models: readonly Parameters<typeof looksOf>[0][number][]) =>
+  looksOf([...new Map(models.map((model) => [familyKey(model), model])).values()]);
+
 const placeOf = (colour: number): number => ((colour % FAMILY_COLOURS) + FAMILY_COLOURS) % FAMILY_COLOURS;

@@ -52,7 +52,10 @@ export const FigureToolbar = ({ state, metrics, labelSays, figure }: FigureToolb
       {figure.chance === null ? null : box('Chance', 'chance')}
       {figure.baselines.length === 0 ? null : box('Baselines', 'baselines')}
       {figure.series.some(({ fit }) => fit) ? box('Fitted slopes', 'slope') : null}
-      {box(figure.words.unit === 'share' ? 'From 0 to 100 %' : 'From zero', 'zero')}
+      {/* Signed values always have zero in sight. */}
+      {figure.words.unit === 'signed nats'
+        ? null
+        : box(figure.words.unit === 'share' ? 'From 0 to 100 %' : 'From zero', 'zero')}
     </div>
   );
 };

@@ -8,8 +8,8 @@ const WORSE: Record<MetricId, string> = {
   loss: 'the loss is higher under larger models',
   'label-given': '',
   'label-mass': '',
-  logodds: 'the other prompt takes more from the right answer under larger models',
-  'absolute-logodds': 'the other prompt moves larger models more',
+  logodds: 'the biased prompt takes more from the right answer under larger models',
+  'absolute-logodds': 'the biased prompt moves larger models more',
   'sequence-loss': 'the completion is less likely under larger models',
 };
 

@@ -48,6 +48,6 @@ export function mostTelling(lines: readonly ClassLine[], room: number): ClassLin
   return lines.filter((line) => kept.has(line));
 }
 
-/** Which probabilities a list shows: with log-odds those after the other prompt, by which an item is right or wrong. */
+/** Which probabilities a list shows: with log-odds those after the biased prompt, by which an item is right or wrong. */
 export const shownAfter = ({ score }: Pick<ScoredItem, 'score'>): 'prompt' | 'other' =>
   score.otherLabels ? 'other' : 'prompt';

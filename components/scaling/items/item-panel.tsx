@@ -55,10 +55,10 @@ export const ItemPanel = ({ run, version, index, onClose, onMove }: ItemPanelPro
   return (
     <aside
       aria-label={name}
-      className="flex w-110 min-w-80 max-w-[46vw] 2xl:w-130 shrink-0 flex-col border-line border-l bg-panel"
+      className="flex w-110 min-w-80 max-w-[46vw] 2xl:w-130 shrink-0 flex-col border-line border-l bg-panel max-lg:absolute max-lg:inset-0 max-lg:z-20 max-lg:w-full max-lg:max-w-none max-lg:border-l-0"
     >
       <header className="flex items-center gap-1 border-line border-b py-2 pr-2 pl-4">
-        <h2 className="mr-1 font-semibold text-sm">{name}</h2>
+        <h2 className="mr-1 whitespace-nowrap font-semibold text-sm">{name}</h2>
         <IconButton
           label="The item before"
           hint={<Kbd>←</Kbd>}

@@ -4,7 +4,7 @@ import { slopeWeights, weighted } from '@/lib/scaling/law/slope';
 import type { ItemMetrics, Range } from '@/lib/scaling/report/item-metrics';
 import type { RunModel, ScalingTask } from '@/lib/scaling/run';
 import { slopeText } from '../figures/data/number-words';
-import { familyKey, type Look, looksOf } from '../palette';
+import { familyKey, type Look, looksOfModels } from '../palette';
 import { bySize } from './score-words';
 
 /** One model at an item; `score` is null while it has none. */
@@ -21,7 +21,7 @@ export function itemPoints(
   { models, task }: Pick<ScalingRunView, 'models' | 'task'>,
   { scores }: Pick<RunItemReply, 'scores'>,
 ): ItemPoint[] {
-  const looks = looksOf([...new Map(models.map((model) => [familyKey(model), model])).values()]);
+  const looks = looksOfModels(models);
   const byModel = new Map(scores.map((one) => [one.score.model, one]));
   return bySize(models).map((model) => {
     const score = byModel.get(model.key) ?? null;
@@ -42,7 +42,7 @@ export function shownOf(task: ScalingTask, metrics: ItemMetrics): Range | null {
 /** What the chart shows, in words. */
 export const SHOWN_WORDS: Record<ScalingTask, string> = {
   classification: 'Share of the right class among the classes',
-  logodds: 'How far the other prompt moves the log-odds',
+  logodds: 'How far the biased prompt moves the log-odds',
   'sequence-prob': 'Loss of the completion',
 };
 
@@ -63,10 +63,17 @@ export function slopeSentences(task: ScalingTask, points: readonly ItemPoint[]):
     if (!weights) return [];
     const values = known.map(({ value }) => value);
     const perDecade = weighted(weights, values);
-    const name = own[0]?.model.familyName ?? family;
+    const first = own[0]?.model;
+    const name = first ? familyTitle(first, points) : family;
     const unit = task === 'classification' ? 'share' : 'signed nats';
     const over =
       known.length === own.length ? `${own.length} models` : `${known.length} of ${own.length} models`;
     return [`${name}: ${slopeText(perDecade, unit)} of size, over ${over}.`];
   });
+}
+
+/** A family by its name, and by its kind where another one of the run is called the same. */
+function familyTitle({ familyName, kind }: RunModel, points: readonly ItemPoint[]): string {
+  const isShared = points.some(({ model }) => model.familyName === familyName && model.kind !== kind);
+  return isShared ? `${familyName} (${kind})` : familyName;
 }

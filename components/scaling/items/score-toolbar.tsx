@@ -39,11 +39,13 @@ export const ScoreToolbar = ({ run, views, models, model, only, total, sort, ...
         value={model.key}
         options={models.map((one) => ({ value: one.key, label: modelTitle(one), hint: hintOf(one) }))}
         onValueChange={on.onModel}
-        className="min-w-36 max-w-56 flex-1"
+        className="min-w-52 max-w-80 flex-1"
       />
+    </div>
+    <div className="flex flex-wrap items-center gap-2">
+      <OnlyChips run={run} model={model} value={only} total={total} onChange={on.onOnly} />
       <Segmented label="Order" value={sort} options={SORTS} onValueChange={on.onSort} className="ml-auto" />
     </div>
-    <OnlyChips run={run} model={model} value={only} total={total} onChange={on.onOnly} />
     {run.imported && run.datasetHash === null ? (
       <p className="text-[13px] text-dim">
         A results file does not name its items: these are the rows of the file by their number. Import the

@@ -7,9 +7,10 @@ import type { RunModel } from '@/lib/scaling/run';
 import { IconButton } from '../../ui/icon-button';
 import { ProgressBar } from '../../ui/progress-bar';
 import { TableCell } from '../../ui/table';
-import { Look } from '../families/look';
 import { sizeText } from '../figures/data/number-words';
+import { MarkSample } from '../figures/marks/mark-sample';
 import { METHOD_WORDS } from '../items/score-words';
+import type { Look } from '../palette';
 import type { OnlyScores } from '../screen/arrival';
 import { Findings } from './findings';
 import { etaWords, rateWords, stateWords } from './model-words';
@@ -18,6 +19,8 @@ interface ModelRowProps {
   run: ScalingRunView;
   at: number;
   model: RunModel;
+  /** Of its family, in this run. */
+  look: Look;
   onScores: (model: string, only?: OnlyScores) => void;
 }
 
@@ -26,7 +29,7 @@ const LINK = 'rounded-md underline underline-offset-2 hover:text-ink';
 const NONE = <span className="text-faint">–</span>;
 
 /** One model of a run; what its check found folds out below. */
-export const ModelRow = ({ run, at, model, onScores }: ModelRowProps) => {
+export const ModelRow = ({ run, at, model, look, onScores }: ModelRowProps) => {
   const [open, setOpen] = useState(false);
   const id = useId();
   const { key, name, done, failed } = model;
@@ -49,12 +52,12 @@ export const ModelRow = ({ run, at, model, onScores }: ModelRowProps) => {
         </TableCell>
         <TableCell className="whitespace-nowrap">
           <span className="flex items-center gap-1.5">
-            <Look colour={model.colour} />
+            <MarkSample look={look} />
             {model.familyName}
             {model.kind === 'instruction-tuned' ? <span className="text-dim">· tuned</span> : null}
           </span>
         </TableCell>
-        <th scope="row" className="min-w-36 border-line border-b px-3 py-2 text-left align-top font-normal">
+        <th scope="row" className="min-w-44 border-line border-b px-3 py-2 text-left align-top font-normal">
           <button
             type="button"
             onClick={() => onScores(key)}

@@ -13,9 +13,9 @@ import { fileNameOf } from '../../ui/chart/save-figure';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu';
 import { toast } from '../../ui/toast';
 import { bySize, modelTitle } from '../items/score-words';
-import { scalingApi } from '../scaling-api';
 import { gatherFacts } from './gather-facts';
 import { notesOf } from './report-notes';
+import { saveResults } from './save-results';
 
 interface ReportMenuProps {
   run: ScalingRunView;
@@ -27,28 +27,28 @@ export const ReportMenu = ({ run, report }: ReportMenuProps) => {
   const [busy, setBusy] = useState(false);
   const scored = new Set(report.models.filter((model) => model.scored > 0).map(({ key }) => key));
   const models = bySize(run.models).filter(({ key }) => scored.has(key));
-  const saveReport = async () => {
+  const during = async (save: () => Promise<void>, failed: string) => {
     setBusy(true);
     try {
-      const page = scalingReportHtml(await gatherFacts(run, report, Date.now()));
-      saveText(page, 'text/html;charset=utf-8', fileNameOf(run.title, 'scaling-report', 'html'));
+      await save();
     } catch (failure) {
-      toast.error('The report could not be made', { description: messageOf(failure) });
+      toast.error(failed, { description: messageOf(failure) });
     }
     setBusy(false);
   };
+  const saveReport = () =>
+    during(async () => {
+      const page = scalingReportHtml(await gatherFacts(run, report, Date.now()));
+      saveText(page, 'text/html;charset=utf-8', fileNameOf(run.title, 'scaling-report', 'html'));
+    }, 'The report could not be made');
   const saveTable = () =>
     saveText(
       scalingTableCsv(run, report),
       'text/csv;charset=utf-8',
       fileNameOf(run.title, 'scaling-table', 'csv'),
     );
-  const saveResults = (model: string | null) => {
-    const link = document.createElement('a');
-    link.href = scalingApi.resultsHref(run.id, model);
-    link.download = '';
-    link.click();
-  };
+  const save = (model: string | null) =>
+    void during(() => saveResults(run.id, model), 'There is no such results file');
   const notes = notesOf(run);
   return (
     <Menu>
@@ -72,17 +72,13 @@ export const ReportMenu = ({ run, report }: ReportMenuProps) => {
         <MenuItem
           icon={<FileArchive aria-hidden />}
           disabled={models.length === 0}
-          onSelect={() => saveResults(null)}
+          onSelect={() => save(null)}
         >
           Results files of all models
           <Hint>a zip archive, as the inverse-scaling pipeline writes them</Hint>
         </MenuItem>
         {models.map((model) => (
-          <MenuItem
-            key={model.key}
-            icon={<FileSpreadsheet aria-hidden />}
-            onSelect={() => saveResults(model.key)}
-          >
+          <MenuItem key={model.key} icon={<FileSpreadsheet aria-hidden />} onSelect={() => save(model.key)}>
             Results of {modelTitle(model)}
           </MenuItem>
         ))}

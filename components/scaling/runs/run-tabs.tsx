@@ -11,7 +11,7 @@ import { ItemsTab } from './items-tab';
 import { ReportWaits } from './report-waits';
 import type { RunReport } from './use-run-report';
 
-const CONTENT = 'flex min-h-0 flex-1 focus-visible:-outline-offset-2';
+const CONTENT = 'relative flex min-h-0 flex-1 focus-visible:-outline-offset-2';
 const PAGE = 'relative min-h-0 min-w-0 flex-1 overflow-y-auto p-5';
 
 interface RunTabsProps {

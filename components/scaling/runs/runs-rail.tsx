@@ -31,7 +31,7 @@ export const RunsRail = ({ runs, open, error, onOpen, onNew, onImport }: RunsRai
   return (
     <nav
       aria-label="Runs"
-      className="flex max-h-56 w-full shrink-0 flex-col border-line border-b bg-bg md:max-h-none md:w-64 md:border-r md:border-b-0"
+      className="flex max-h-40 w-full shrink-0 flex-col border-line border-b bg-bg md:max-h-none md:w-64 md:border-r md:border-b-0"
     >
       <div className="flex items-center gap-1.5 border-line border-b p-2.5">
         <Button size="sm" className="flex-1" onClick={onNew} aria-keyshortcuts="n">

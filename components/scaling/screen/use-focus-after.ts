@@ -9,6 +9,9 @@ export function useFocusAfter(open: boolean): void {
     const closed = was.current && !open;
     was.current = open;
     if (!closed || document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>('[data-run-view], main button')?.focus({ preventScroll: true });
+    const place =
+      document.querySelector<HTMLElement>('[data-run-view]') ??
+      document.querySelector<HTMLElement>('main button');
+    place?.focus({ preventScroll: true });
   }, [open]);
 }

@@ -72,7 +72,7 @@ function readHeader(fields: readonly string[]): Header {
     ? has('loss')
       ? 'classification'
       : LOGODDS.some((column) => has(column)) && 'logodds'
-    : has('index', 'loss') && 'sequence-prob';
+    : has('index', 'loss') && !has('correct') && 'sequence-prob';
   if (!task)
     throw new FormatError(
       `These are not the columns of a results file. It has “${RESULT_COLUMNS.classification.join(',')}”, “${RESULT_COLUMNS.logodds.join(',')}” or “${RESULT_COLUMNS['sequence-prob'].join(',')}”.`,

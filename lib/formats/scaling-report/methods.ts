@@ -8,7 +8,11 @@ export function methodSection({ run }: Pick<ScalingReportFacts, 'run'>): Html {
   const shown = shownMetrics(run.task, run.labelSays);
   const formulas = METRICS_OF[run.task].map((metric) => {
     const { formula, words } = FORMULAS[metric];
-    const same = shown.includes(metric) ? '' : ' Here it is the accuracy, as the label is the right class.';
+    const same = shown.includes(metric)
+      ? ''
+      : run.labelSays === null
+        ? ' Not known here: what the labels say was not told.'
+        : ' Here it is the accuracy, as the label is the right class.';
     return html`<b>${metricName(metric, run.labelSays)}</b>: <code>${formula}</code>; ${words}.${same}`;
   });
   return section(

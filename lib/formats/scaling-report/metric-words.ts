@@ -41,8 +41,9 @@ export const FORMULAS: Record<MetricId, { formula: string; words: string }> = {
       'the probability that the model says any of the labels; of log-odds the mean over both prompts, which the pipeline adds up',
   },
   logodds: {
-    formula: 's·[(ℓ₀ − ℓ₁ | prompt) − (ℓ₀ − ℓ₁ | other prompt)], s = +1 where class 0 is right, else −1',
-    words: 'how far the other prompt takes log-odds from the right class, in nats',
+    formula: 's·[(ℓ₀ − ℓ₁ | control) − (ℓ₀ − ℓ₁ | biased prompt)], s = +1 where class 0 is right, else −1',
+    words:
+      'how far the biased prompt (“other prompt” in the pipeline) takes log-odds from the right class, in nats',
   },
   'absolute-logodds': {
     formula: '|log-odds|',

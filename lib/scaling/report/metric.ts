@@ -21,9 +21,12 @@ export const METRICS_OF: Record<ScalingTask, readonly MetricId[]> = {
   'sequence-prob': ['sequence-loss'],
 };
 
-/** The metrics that say something of their own: where the label is the right answer, how often it is given is the accuracy. */
+/**
+ * The metrics that say something of their own: where the label is the right answer, how often it is given is the accuracy, and where it is not
+ * told what the label says it is not known.
+ */
 export const shownMetrics = (task: ScalingTask, labelSays: LabelSays | null): readonly MetricId[] =>
-  labelSays === null || labelSays === 'tempting-but-wrong'
+  labelSays === 'tempting-but-wrong'
     ? METRICS_OF[task]
     : METRICS_OF[task].filter((metric) => metric !== 'label-given');
 

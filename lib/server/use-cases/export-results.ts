@@ -24,7 +24,7 @@ export async function exportResults(
   if (modelKey === null) {
     const sorted = [];
     for (const model of run.models) sorted.push({ model, sorted: await sortOut(ctx, run, model.key) });
-    if (sorted.every((one) => one.sorted.written === 0)) throw nothing('No model of this run');
+    if (sorted.every((one) => one.sorted.written === 0)) throw nothing('No model of this run has a score');
     const files = resultsArchive(ctx, run, sorted, VERSION);
     return {
       fileName: `${stem}.results.zip`,
@@ -35,7 +35,7 @@ export async function exportResults(
   const model = run.models.find(({ key }) => key === modelKey);
   if (!model) throw notFound('model of this run', modelKey);
   const sorted = await sortOut(ctx, run, model.key);
-  if (sorted.written === 0) throw nothing(`The model “${model.name}”`);
+  if (sorted.written === 0) throw nothing(`The model “${model.name}” has no score`);
   const partial = sorted.written < run.items ? '.partial' : '';
   return {
     fileName: `${stem}.${fileStem(model.name)}${partial}.csv`,
@@ -47,5 +47,5 @@ export async function exportResults(
 const nothing = (who: string): AppError =>
   new AppError(
     'unavailable',
-    `${who} has a score that can stand in a results file yet: each needs a loss that is known exactly.`,
+    `${who} that can stand in a results file yet: each needs a loss that is known exactly.`,
   );

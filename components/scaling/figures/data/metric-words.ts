@@ -50,15 +50,15 @@ const PLAIN: Record<Exclude<MetricId, 'label-given'>, MetricWords> = {
   },
   logodds: {
     name: 'Log-odds',
-    title: 'How far the other prompt moves the log-odds',
+    title: 'How far the biased prompt moves the log-odds',
     axis: 'nats',
     meaning:
-      'Log-odds of the right answer after the control less those after the other prompt, mean over the items. Above 0 the other prompt takes probability from the right answer.',
+      'Log-odds of the right answer after the control less those after the biased prompt, mean over the items. Above 0 the biased prompt takes probability from the right answer.',
     unit: 'signed nats',
   },
   'absolute-logodds': {
     name: 'Absolute log-odds',
-    title: 'How far the other prompt moves the log-odds, whichever way',
+    title: 'How far the biased prompt moves the log-odds, whichever way',
     axis: 'nats',
     meaning: 'The size of the change in log-odds between the two prompts, mean over the items.',
     unit: 'nats',

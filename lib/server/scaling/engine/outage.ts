@@ -5,6 +5,7 @@ import type { Aboard } from './aboard';
 import { ModelFailed } from './model-failed';
 import { isRateLimit, Patience } from './patience';
 import type { ServerGate } from './server-gates';
+import { whatHappened } from './what-happened';
 
 /** Nobody is waited for longer without being asked again. */
 const LONGEST_MS = 86_400_000;
@@ -41,7 +42,7 @@ export class Outage {
     const { streak, isOver } = this.#patience;
     if (isOver)
       throw new ModelFailed(
-        `${error.message} It was tried ${streak} times in a row: let the run go on when it is back.`,
+        `${whatHappened(error)} It was tried ${streak} times in a row: let the run go on when it is back.`,
       );
     const wanted = error.retryAfterMs ?? 0;
     const pauseMs = Math.min(LONGEST_MS, Math.max(this.#patience.pauseMs, wanted));
@@ -50,7 +51,7 @@ export class Outage {
     if (isRateLimit(error)) this.#gate.coolDown(pauseMs);
     const when = wanted < WORTH_TELLING_MS ? '' : ` in ${inWords(pauseMs)}, as it asks for`;
     this.#tell(
-      `${error.message} Tried ${streak === 1 ? 'once' : `${streak} times`}; it is tried again${when}.`,
+      `${whatHappened(error)} Tried ${streak === 1 ? 'once' : `${streak} times`}; it is tried again${when}.`,
     );
   }
 

@@ -151,6 +151,12 @@ describe('what the pipeline wrote over time', () => {
     expect(() => read('index,loss,correct,total_logprob\n0,1,,-1\n')).toThrow('“correct” is "", not 0 or 1.');
   });
 
+  test('a file that says what was right, and not how likely any answer was, is not read as one of losses alone', () => {
+    expect(() => read('index,loss,correct\n0,0.5,1\n')).toThrow(
+      'These are not the columns of a results file.',
+    );
+  });
+
   test('a class that is a number behind a space is the word, and comes back as it stood', () => {
     const text =
       'index,loss,correct,predicted,total_logprob\n0,0.5,1, 2,-0.25\n1,0.5,1,2,-0.25\n2,0.5,1,,-0.25\n';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CsvRecords } from '@/lib/formats/rows/csv-records';
 import { REPORT_COLOURS } from '@/lib/formats/scaling-report/colours';
+import { errorOf } from '@/lib/formats/scaling-report/numbers';
 import { scalingReportHtml } from '@/lib/formats/scaling-report/scaling-report';
 import { scalingTableCsv } from '@/lib/formats/scaling-report/table-csv';
 import { makeModel, makeReport, makeRun, makeScalingFacts } from './make-facts';
@@ -77,6 +78,31 @@ describe('the report as HTML', () => {
       '−0.00012',
     ])
       expect(page).toContain(shown);
+  });
+
+  test('says a thing once: a check’s finding that is the reason, a label that is the right answer', () => {
+    const sentence = 'Echo gives exact log probabilities.';
+    const [first, ...rest] = makeRun().models;
+    const models = first
+      ? [{ ...first, reason: sentence, findings: [{ method: 'echo' as const, ok: true, sentence }] }, ...rest]
+      : [];
+    const [accuracy, ...others] = makeReport().metrics;
+    const points = accuracy?.points ?? [];
+    const report = makeReport({
+      metrics: [{ metric: 'accuracy', points }, { metric: 'label-given', points }, ...others],
+    });
+    const captions = (labelSays: 'true-answer' | 'tempting-but-wrong') => {
+      const page = scalingReportHtml(makeScalingFacts({ report, run: makeRun({ models, labelSays }) }));
+      expect(page.split(sentence)).toHaveLength(2);
+      return namesIn(page, /<caption>([^<]*given)<\/caption>/gu);
+    };
+    expect(captions('tempting-but-wrong')).toEqual(['Tempting answer given']);
+    expect(captions('true-answer')).toEqual([]);
+  });
+
+  test('what rounding leaves of nothing is nothing', () => {
+    expect(errorOf(1.2e-16, 'label-mass').html).toContain('>0.00\u00a0pt<');
+    expect(errorOf(1.2e-6, 'label-mass').html).toContain('>0.00012\u00a0pt<');
   });
 
   test('has all its sections, and the sources of its methods', () => {
@@ -192,6 +218,10 @@ describe('the report as HTML', () => {
     const page = scalingReportHtml(makeScalingFacts({ comparisons }));
     expect(page).toContain('<data value="0.0421">+4.2</data>');
     expect(page.match(/<th scope="row">opt-1b<\/th><td>opt-6b<\/td>/gu)).toHaveLength(1);
+    const turned = [{ ...comparisons[0], first: 'model-06', second: 'model-01' }] as typeof comparisons;
+    expect(scalingReportHtml(makeScalingFacts({ comparisons: turned }))).not.toContain(
+      '<th scope="row">opt-1b</th><td>opt-6b</td>',
+    );
   });
 });
 

@@ -167,6 +167,14 @@ describe('an item against size', () => {
       'House: +50.0 points per decade of size, over 2 of 3 models.',
     ]);
     expect(slopeSentences('classification', points.slice(0, 1))).toEqual([]);
+    const tuned = points.map((point) => ({
+      ...point,
+      model: { ...point.model, kind: 'instruction-tuned' as const },
+    }));
+    expect(slopeSentences('classification', [...points, ...tuned])).toEqual([
+      'House (base): +50.0 points per decade of size, over 2 of 3 models.',
+      'House (instruction-tuned): +50.0 points per decade of size, over 2 of 3 models.',
+    ]);
   });
 
   it('has the share of the right class turned round: the least loss is the greatest share', () => {

@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { endsOf } from '@/components/scaling/report/gather-facts';
 import { notesOf } from '@/components/scaling/report/report-notes';
+import { nameIn } from '@/components/scaling/report/save-results';
 import type { ScalingReport } from '@/lib/scaling/report/report';
 
 describe('what to know before a report is taken along', () => {
   it('says so while the run goes on, and that practice data is practice data', () => {
     expect(notesOf({ state: 'done', practice: false })).toBe('');
     expect(notesOf({ state: 'paused', practice: true })).toBe(
-      'The run goes on: files are of what is there so far. Practice data: the report says so on every figure.',
+      'The run is not done: files are of what is there so far. Practice data: the report says so on every figure.',
     );
     expect(notesOf({ state: 'cancelled', practice: false })).toContain('cancelled');
+  });
+});
+
+describe('a results file', () => {
+  it('has the name that its answer gives it', () => {
+    expect(nameIn(`attachment; filename="a.csv"; filename*=UTF-8''caf%C3%A9.csv`)).toBe('café.csv');
+    expect(nameIn('attachment')).toBeNull();
+    expect(nameIn(null)).toBeNull();
   });
 });
 
