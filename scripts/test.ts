@@ -22,17 +22,17 @@ const build: Stage = {
   },
 };
 
-const integration = vitestStage('integration');
+/** What waits for databases and what waits for servers fill each other’s gaps. */
+const waiting = vitestStage('contract', 'integration');
 
 const { ok } = await runStages([
   ...CHECK_STAGES,
   vitestStage('unit'),
-  vitestStage('contract'),
   {
-    ...integration,
+    ...waiting,
     run: () => {
       void startBuild();
-      return integration.run();
+      return waiting.run();
     },
   },
   build,

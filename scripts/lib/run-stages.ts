@@ -31,13 +31,15 @@ const runOne = async (stage: Stage): Promise<StageRun> => {
   return { ...result, name: stage.name, ms: performance.now() - started };
 };
 
+const NAME = 26;
+
 export const summary = (runs: StageRun[], left: Stage[]): string[] => {
   const passed = runs.reduce((sum, run) => sum + run.passed, 0);
   const failed = runs.reduce((sum, run) => sum + run.failed, 0);
   return [
     '',
-    ...runs.map((run) => `${run.name.padEnd(14)}${verdict(run).padEnd(28)}${(run.ms / 1000).toFixed(1)} s`),
-    ...left.map(({ name }) => `${name.padEnd(14)}not run`),
+    ...runs.map((run) => `${run.name.padEnd(NAME)}${verdict(run).padEnd(28)}${(run.ms / 1000).toFixed(1)} s`),
+    ...left.map(({ name }) => `${name.padEnd(NAME)}not run`),
     '',
     `${passed} passed, ${failed} failed`,
   ];

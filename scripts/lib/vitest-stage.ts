@@ -3,16 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBin, type Stage, withTests } from './stage.ts';
 
-/** One project of vitest.config.ts. */
-export const vitestStage = (project: string): Stage => ({
-  name: project,
+/** Projects of vitest.config.ts, side by side. */
+export const vitestStage = (...projects: string[]): Stage => ({
+  name: projects.join(' + '),
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'espalier-report-'));
     const report = join(folder, 'report.json');
     const code = await runBin('vitest/vitest.mjs', [
       'run',
-      '--project',
-      project,
+      ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
