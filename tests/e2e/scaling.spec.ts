@@ -36,7 +36,8 @@ test('a new user scores a dataset on the practice family, and follows a point ba
   await screen.press('Control+Enter');
 
   const run = screen.run('Practice family, classification');
-  await expect(run.getByText('practice data', { exact: true })).toBeVisible();
+  // Beside the title at once; across the figures as soon as they are drawn.
+  await expect(run.getByText('practice data', { exact: true }).first()).toBeVisible();
   await expect(screen.verdicts).toContainText('Practice family');
   await expect(run.getByText('Done', { exact: true })).toBeVisible();
   const { runs } = await runsOf(api, loomId);
