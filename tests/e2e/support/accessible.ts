@@ -27,17 +27,28 @@ export const holdsInBoth = async (page: Page, screen: string): Promise<void> => 
 const inTheme = async (page: Page, colorScheme: 'light' | 'dark'): Promise<void> => {
   await page.emulateMedia({ colorScheme });
   await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-  // A colour on its way is neither of the two.
-  await page.evaluate(() => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    return Promise.allSettled(ending.map(({ finished }) => finished));
-  });
 };
+
+/** A colour on its way is neither of the two: waits until nothing has moved for two frames. */
+const isStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+        );
+    for (let still = 0, frames = 0; still < 2 && frames < 200; frames++) {
+      await frame();
+      still = moving().length === 0 ? still + 1 : 0;
+    }
+  });
 
 const report = async (axe: AxeBuilder, page: Page, screen: string): Promise<void> => {
   const told: string[] = [];
+  await isStill(page);
   for (const { id, impact, nodes } of (await axe.analyze()).violations)
     for (const { target, html } of nodes) {
       const selector = target.flat().join(' ');
