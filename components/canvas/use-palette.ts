@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useThemeReading } from '../ui/use-theme-reading';
 
 const TOKENS = [
   'bg',
@@ -26,19 +26,4 @@ function readPalette(): Palette {
 }
 
 /** The palette of the theme that is on, read anew when the theme changes; null before the page is there. */
-export function usePalette(): Palette | null {
-  const [palette, setPalette] = useState<Palette | null>(null);
-  useEffect(() => {
-    const read = () => setPalette(readPalette());
-    read();
-    const observer = new MutationObserver(read);
-    observer.observe(document.documentElement, { attributeFilter: ['class', 'data-theme', 'style'] });
-    const media = window.matchMedia('(prefers-color-scheme: dark)');
-    media.addEventListener('change', read);
-    return () => {
-      observer.disconnect();
-      media.removeEventListener('change', read);
-    };
-  }, []);
-  return palette;
-}
+export const usePalette = (): Palette | null => useThemeReading(readPalette);

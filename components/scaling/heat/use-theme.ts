@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useThemeReading } from '../../ui/use-theme-reading';
 import { FAMILY_COLOURS } from '../palette';
 
 const TOKENS = ['bg', 'panel', 'line', 'edge', 'ink', 'dim', 'leaf', 'leaf-soft'] as const;
@@ -25,19 +25,4 @@ function readTheme(): Theme {
 }
 
 /** The colours of the theme that is on, read anew when it changes; null before the page is there. */
-export function useTheme(): Theme | null {
-  const [theme, setTheme] = useState<Theme | null>(null);
-  useEffect(() => {
-    const read = () => setTheme(readTheme());
-    read();
-    const observer = new MutationObserver(read);
-    observer.observe(document.documentElement, { attributeFilter: ['class', 'data-theme', 'style'] });
-    const media = window.matchMedia('(prefers-color-scheme: dark)');
-    media.addEventListener('change', read);
-    return () => {
-      observer.disconnect();
-      media.removeEventListener('change', read);
-    };
-  }, []);
-  return theme;
-}
+export const useTheme = (): Theme | null => useThemeReading(readTheme);
